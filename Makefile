@@ -1,0 +1,103 @@
+# Solidarity Graph: everything one does with a checkout. `make help` lists the targets.
+#
+# Needs Python 3.11 or newer with its venv module, nothing else. Another Python:
+#   make serve PYTHON=python3.13
+# Flags for the program (or for pytest, with `make test`):
+#   make serve ARGS="--port 8001"
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check -qq
+LOCKED := --require-hashes --only-binary :all:
+COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--only-binary :all: --no-emit-index-url --custom-compile-command "make lock"
+ARGS ?=
+
+DATASET := var/solidarity.sqlite
+# What a dataset is made of. The folders of the records count too: a record that goes away changes its folder.
+ORIGINS := $(shell find seed/records -type d -o -name '*.yaml' 2>/dev/null) $(shell find seed schema -name '*.py' 2>/dev/null)
+# GraphiQL is an npm project of its own in web/; where that is missing, so is GraphiQL.
+GRAPHIQL := $(if $(wildcard web/package.json),api/http/graphiql/index.html)
+
+.PHONY: help install web build serve check test lint coverage bench lock clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+install: $(VENV)/.installed ## Make .venv: the program and what it needs, from the lock
+
+web: $(GRAPHIQL) ## Build GraphiQL, if it has changed
+
+build: $(DATASET) ## Build the dataset, if the records or their code have changed
+
+serve: install web build ## Do all of the above as needed, then serve on http://127.0.0.1:8000
+	$(BIN)/solidarity serve $(ARGS)
+
+# The one gate, here and in continuous integration: what passes could be shipped.
+check: lint web build ## Check everything: format, lint, types, Dockerfile, records, tests
+	@echo "== records"
+	$(BIN)/solidarity check
+	@echo "== tests"
+	$(BIN)/pytest -q -n 2 $(ARGS)
+
+test: check ## The same as check
+
+lint: $(VENV)/.installed-test ## Check format, lint, types and Dockerfile alone
+	@echo "== format"
+	$(BIN)/ruff format --check .
+	@echo "== lint"
+	$(BIN)/ruff check .
+	@echo "== types"
+	$(BIN)/mypy
+	@echo "== Dockerfile"
+	$(BIN)/hadolint Dockerfile
+
+coverage: $(VENV)/.installed-test web build ## Run the tests and list the lines they leave out
+	$(BIN)/pytest -q -n 2 --cov --cov-report=term $(ARGS)
+
+bench: install build ## Measure the speed
+	$(BIN)/solidarity bench $(ARGS)
+
+lock: $(VENV)/.installed-test ## Lock the newest versions anew, with their hashes
+	$(COMPILE) --output-file requirements.txt --extra postgresql pyproject.toml
+	$(COMPILE) --output-file requirements-test.txt --constraint requirements.txt --all-extras pyproject.toml
+	$(COMPILE) --output-file requirements-build.txt --constraint requirements-test.txt --group build
+
+clean: ## Remove all that was made: .venv, dataset, GraphiQL, caches
+	rm -rf $(VENV) var api/http/graphiql web/node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Needs Python 3.11 or newer, which $(PYTHON) is not. Try: make PYTHON=python3.13 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "== virtual environment in $(VENV)"
+	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv $(VENV); \
+	elif $(PYTHON) -c 'import virtualenv' 2>/dev/null; then $(PYTHON) -m virtualenv --quiet $(VENV); \
+	else echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; fi
+	@touch $@
+
+$(VENV)/.locked: requirements.txt $(VENV)/.made
+	@echo "== packages of requirements.txt: half a minute the first time"
+	$(PIP) install $(LOCKED) -r requirements.txt
+	@touch $@
+
+# The tools that build a Python package are put aside and removed: they are no part of what runs.
+$(VENV)/.installed: pyproject.toml requirements-build.txt $(VENV)/.locked
+	@echo "== the program"
+	$(PIP) install $(LOCKED) --target $(VENV)/build --upgrade -r requirements-build.txt
+	PYTHONPATH=$(VENV)/build $(PIP) install --no-deps --no-build-isolation --editable .
+	rm -rf $(VENV)/build
+	@touch $@
+
+$(VENV)/.installed-test: requirements-test.txt $(VENV)/.installed
+	@echo "== packages of requirements-test.txt: a minute the first time"
+	$(PIP) install $(LOCKED) -r requirements-test.txt
+	@touch $@
+
+$(DATASET): $(VENV)/.installed $(ORIGINS)
+	@echo "== dataset"
+	$(BIN)/solidarity build
+	@touch $@
