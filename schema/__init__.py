@@ -1,0 +1,1 @@
+"""Schema: what is known and how it may be asked."""
