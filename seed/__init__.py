@@ -1,0 +1,1 @@
+"""Seed: from curated records to a full database."""
