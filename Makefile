@@ -10,11 +10,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/pip --disable-pip-version-check -qq
+PIP := $(BIN)/pip install -qq
 LOCKED := --require-hashes --only-binary :all:
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--only-binary :all: --no-emit-index-url --custom-compile-command "make lock"
 ARGS ?=
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 DATASET := var/solidarity.sqlite
 # What a dataset is made of. The folders of the records count too: a record that goes away changes its folder.
@@ -81,20 +82,20 @@ $(VENV)/.made:
 
 $(VENV)/.locked: requirements.txt $(VENV)/.made
 	@echo "== packages of requirements.txt: half a minute the first time"
-	$(PIP) install $(LOCKED) -r requirements.txt
+	$(PIP) $(LOCKED) -r requirements.txt
 	@touch $@
 
 # The tools that build a Python package are put aside and removed: they are no part of what runs.
 $(VENV)/.installed: pyproject.toml requirements-build.txt $(VENV)/.locked
 	@echo "== the program"
-	$(PIP) install $(LOCKED) --target $(VENV)/build --upgrade -r requirements-build.txt
-	PYTHONPATH=$(VENV)/build $(PIP) install --no-deps --no-build-isolation --editable .
+	$(PIP) $(LOCKED) --target $(VENV)/build --upgrade -r requirements-build.txt
+	PYTHONPATH=$(VENV)/build $(PIP) --no-deps --no-build-isolation --editable .
 	rm -rf $(VENV)/build
 	@touch $@
 
 $(VENV)/.installed-test: requirements-test.txt $(VENV)/.installed
 	@echo "== packages of requirements-test.txt: a minute the first time"
-	$(PIP) install $(LOCKED) -r requirements-test.txt
+	$(PIP) $(LOCKED) -r requirements-test.txt
 	@touch $@
 
 $(DATASET): $(VENV)/.installed $(ORIGINS)
