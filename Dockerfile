@@ -1,0 +1,28 @@
+# Each step is one of the Makefile's, for `make install build`, to the letter (a test holds it).
+FROM python:3.13-slim-bookworm AS builder
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+WORKDIR /app
+COPY requirements.txt requirements-build.txt ./
+RUN python3 -m venv .venv \
+    && .venv/bin/pip install -qq --require-hashes --only-binary :all: -r requirements.txt
+COPY LICENSE LICENSE-DATA.md pyproject.toml ./
+COPY api api
+COPY schema schema
+COPY seed seed
+RUN .venv/bin/pip install -qq --require-hashes --only-binary :all: --target .venv/build --upgrade -r requirements-build.txt \
+    && PYTHONPATH=.venv/build .venv/bin/pip install -qq --no-deps --no-build-isolation --editable . \
+    && rm -rf .venv/build \
+    && .venv/bin/solidarity build
+
+# All of it belongs to root and is only read: the program runs as a user that owns nothing.
+FROM python:3.13-slim-bookworm
+LABEL org.opencontainers.image.title="Solidarity Graph" \
+      org.opencontainers.image.licenses="MIT AND CC-BY-SA-4.0"
+ENV PATH=/app/.venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+WORKDIR /app
+COPY --from=builder /app /app
+COPY --from=builder --chmod=0444 /app/var/solidarity.sqlite /app/var/solidarity.sqlite
+USER 10001:10001
+EXPOSE 8000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 CMD ["solidarity", "health"]
+CMD ["solidarity", "serve", "--host", "0.0.0.0"]
