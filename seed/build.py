@@ -1,0 +1,112 @@
+"""Build: from the curated records to a full database, in one transaction and one file.
+
+In: checked records. Out: an SQLite file, moved into place when it is whole and verified; a failed build changes nothing.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert
+from sqlalchemy.pool import NullPool
+
+from seed.edition import Rows, edit_rows
+from seed.layout import digest_layout, write_indexes, write_tables
+from seed.ledger import TABLES
+from seed.load import Tree, load_rows
+
+Progress = Callable[[str], None]
+
+PAGE_SIZE = 4096
+"""Bytes of a page of the file."""
+
+
+class BrokenDatabase(RuntimeError):  # noqa: N818 - named for what it is
+    """The finished file fails its own verification."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished database."""
+
+    version: str
+    path: Path
+    counts: dict[str, int]
+    seconds: float
+
+
+def build_database(records: Iterable[tuple[str, Tree]], target: Path, *, progress: Progress = lambda _step: None) -> Built:
+    """A database of these records, in the place of any that stands at `target`."""
+    start = time.perf_counter()
+    progress("reading the records into rows")
+    rows = load_rows(records)
+    rows["edition"] = [edit_rows(rows, digest_layout())]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        _write_database(rows, draft, progress)
+        _put_in_place(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+    counts = {name: len(entered) for name, entered in rows.items()}
+    return Built(rows["edition"][0]["version"], target, counts, time.perf_counter() - start)
+
+
+def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:
+    """Tables, rows and indexes in one transaction; then verification, statistics and compaction."""
+    draft.unlink(missing_ok=True)
+    engine = _open_engine(draft)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN")
+        progress("writing the tables")
+        _run(connection, write_tables())
+        _insert_rows(connection, rows)
+        progress("writing the indexes")
+        _run(connection, write_indexes())
+        connection.exec_driver_sql("COMMIT")
+        progress("verifying the file")
+        _verify(connection)
+        _run(connection, ("ANALYZE", "PRAGMA optimize", "VACUUM"))
+
+
+def _open_engine(path: Path) -> Engine:
+    """An engine whose connections leave transactions to the statements that say so."""
+    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT")
+
+    @event.listens_for(engine, "connect")
+    def _(connection: object, _record: object) -> None:
+        for pragma in (f"page_size = {PAGE_SIZE}", "journal_mode = MEMORY", "synchronous = OFF", "foreign_keys = OFF"):
+            connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]
+
+    return engine
+
+
+def _run(connection: Connection, statements: Iterable[str]) -> None:
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+
+
+def _insert_rows(connection: Connection, rows: Rows) -> None:
+    for name, entered in rows.items():
+        if entered:
+            connection.execute(insert(TABLES[name]), entered)
+
+
+def _verify(connection: Connection) -> None:
+    """Raises `BrokenDatabase` with the first dangling references, or with what SQLite finds wrong in the file."""
+    dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(5)
+    if dangling:
+        raise BrokenDatabase(f"References that lead nowhere (table, row, referred table): {[tuple(row) for row in dangling]}")
+    report = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
+    if report != "ok":
+        raise BrokenDatabase(f"SQLite finds the file damaged: {report}")
+
+
+def _put_in_place(draft: Path, target: Path) -> None:
+    """Read-only, safely on the disk, then under its name in one step."""
+    draft.chmod(0o444)
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+    draft.replace(target)
