@@ -6,6 +6,7 @@
 #   make serve ARGS="--port 8001"
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 
 PYTHON ?= python3
 VENV := .venv
@@ -101,4 +102,4 @@ $(VENV)/.installed-test: requirements-test.txt $(VENV)/.installed
 $(DATASET): $(VENV)/.installed $(ORIGINS)
 	@echo "== dataset"
 	$(BIN)/solidarity build
-	@touch $@
+	@touch -c $@
