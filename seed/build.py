@@ -1,6 +1,7 @@
 """Build: from the curated records to a full database, in one transaction and one file.
 
-In: checked records. Out: an SQLite file, moved into place when it is whole and verified; a failed build changes nothing.
+In: the folder of records that have been checked. Out: an SQLite file, moved into place when it is whole and verified.
+A build that fails leaves whatever stood there before, and nothing else.
 """
 
 import os
@@ -12,10 +13,12 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import NullPool
 
+from seed.bibliography import format_sources
 from seed.edition import Rows, edit_rows
 from seed.layout import digest_layout, write_indexes, write_tables
 from seed.ledger import TABLES
-from seed.load import Tree, load_rows
+from seed.load import load_rows
+from seed.read import read_records
 
 Progress = Callable[[str], None]
 
@@ -37,11 +40,14 @@ class Built:
     seconds: float
 
 
-def build_database(records: Iterable[tuple[str, Tree]], target: Path, *, progress: Progress = lambda _step: None) -> Built:
-    """A database of these records, in the place of any that stands at `target`."""
+def build_database(folder: Path, target: Path, *, progress: Progress = lambda _step: None) -> Built:
+    """The database of the records in `folder`, in the place of any that stands at `target`."""
     start = time.perf_counter()
-    progress("reading the records into rows")
-    rows = load_rows(records)
+    progress("reading the records")
+    records, _breaches = read_records(folder)
+    progress("turning the records into rows")
+    rows = load_rows((record.folder, record.tree) for record in records)
+    rows["bibliography"] = list(format_sources(rows))
     rows["edition"] = [edit_rows(rows, digest_layout())]
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.getpid()}")
@@ -98,7 +104,8 @@ def _verify(connection: Connection) -> None:
     """Raises `BrokenDatabase` with the first dangling references, or with what SQLite finds wrong in the file."""
     dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(5)
     if dangling:
-        raise BrokenDatabase(f"References that lead nowhere (table, row, referred table): {[tuple(row) for row in dangling]}")
+        told = "; ".join(f"{table} {pk} refers to a {parent} that is not there" for table, pk, parent, _ in dangling)
+        raise BrokenDatabase(f"References lead nowhere: {told}")
     report = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
     if report != "ok":
         raise BrokenDatabase(f"SQLite finds the file damaged: {report}")

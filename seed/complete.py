@@ -6,6 +6,7 @@ In: the row of a record or of an item. Out: the same row, completed, and a relat
 from collections.abc import Callable, Iterable
 
 from schema.vocabulary import INVERSE_RELATION, NameKind, PersonRelationKind
+from seed.countries import COUNTRY_CODES
 from seed.ledger import TABLES, Ledger, Row
 from seed.span import Span, span_certain, span_possible
 from seed.stable import address_identifier
@@ -17,19 +18,21 @@ INVERSE_KINSHIP = {
 """What the other side sees of a relation between people; the words that are not here read the same from both sides."""
 
 _DATED = {
-    (name, column.name.removesuffix("_pk")): column.info["target"]
+    name: {
+        column.name.removesuffix("_pk"): column.info["target"]
+        for column in table.columns
+        if column.info.get("target") in {"HistoricalDate", "LifeEvent"}
+        and column.name.replace("_pk", "_low") in table.columns
+    }
     for name, table in TABLES.items()
-    for column in table.columns
-    if column.info.get("target") in {"HistoricalDate", "LifeEvent"} and f"{column.name.removesuffix('_pk')}_low" in table.columns
 }
-"""The dates whose days stand beside them in `x_low` and `x_high`, by table and field."""
+"""The dates whose days stand beside them in `x_low` and `x_high`, by table and field, and what they refer to."""
 
 
 def complete_row(ledger: Ledger, table: str, row: Row, owner: Row) -> None:
     """Fills the columns of a row that follow from the others; `owner` is the row of the record that tells it."""
-    for (dated, name), target in _DATED.items():
-        if dated == table:
-            row[f"{name}_low"], row[f"{name}_high"] = _span_of(ledger, target, row[f"{name}_pk"])
+    for name, target in _DATED[table].items():
+        row[f"{name}_low"], row[f"{name}_high"] = _span_of(ledger, target, row[f"{name}_pk"])
     if table in _COMPLETIONS:
         _COMPLETIONS[table](ledger, row, owner)
 
@@ -40,7 +43,9 @@ def mirror_row(table: str, row: Row) -> Row | None:
         return None
     kind = row["kind"]
     inverse = INVERSE_RELATION[kind] if table == "organization_relation" else INVERSE_KINSHIP.get(kind, kind)
-    return {**row, "pk": None, "kind": inverse, "record_pk": row["other_pk"], "other_pk": row["record_pk"]}
+    mirrored = {**row, "kind": inverse, "record_pk": row["other_pk"], "other_pk": row["record_pk"]}
+    del mirrored["pk"]
+    return mirrored
 
 
 def choose_abbreviation(names: Iterable[Row]) -> str | None:
@@ -54,10 +59,8 @@ def _rank_language(name: Row) -> int:
 
 
 def _span_of(ledger: Ledger, target: str, pk: int | None) -> Span:
-    if target == "LifeEvent":
-        event = ledger.row("life_event", pk)
-        pk = event and event["date_pk"]
-    return ledger.span_of(pk)
+    life = ledger.row("life_event", pk) if target == "LifeEvent" else None
+    return ledger.span_of(life["date_pk"] if life else pk)
 
 
 def _complete_body(_ledger: Ledger, row: Row, _owner: Row) -> None:
@@ -77,6 +80,10 @@ def _complete_event(ledger: Ledger, row: Row, _owner: Row) -> None:
     row["location_pk"] = place and place["place_pk"]
 
 
+def _complete_place(_ledger: Ledger, row: Row, _owner: Row) -> None:
+    row["country_code"] = COUNTRY_CODES.get(row["id"])
+
+
 def _complete_role(ledger: Ledger, row: Row, _owner: Row) -> None:
     start, end = ledger.span_of(row["from_pk"]), ledger.span_of(row["to_pk"])
     row["term_low"], row["term_high"] = span_possible(start, end)
@@ -84,7 +91,8 @@ def _complete_role(ledger: Ledger, row: Row, _owner: Row) -> None:
     person, body = ledger.records[row["person_pk"] - 1], ledger.records[row["body_pk"] - 1]
     row["person_sort_name"] = person.sort_name
     since = ledger.row("historical_date", row["from_pk"])
-    row["id"] = ledger.stamp.make_id("role", [person.id, body.id, row["kind"].value, row["title"], since and since["edtf"]])
+    words = [person.id, body.id, row["kind"].value, row["title"], since and since["edtf"]]
+    row["id"] = ledger.stamp.make_id("role", words)
 
 
 def _complete_participation(ledger: Ledger, row: Row, owner: Row) -> None:
@@ -104,6 +112,7 @@ _COMPLETIONS: dict[str, Callable[[Ledger, Row, Row], None]] = {
     "section": _complete_body,
     "person": _complete_person,
     "event": _complete_event,
+    "place": _complete_place,
     "role": _complete_role,
     "participation": _complete_participation,
     "identifier": _complete_identifier,

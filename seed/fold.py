@@ -12,6 +12,6 @@ _BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
 def fold_name(name: str) -> str:
-    """The name without case, accents, foreign letters and punctuation: `Łódź` and `ŁÓDŹ` are `lodz`, `МОПР` is `mopr`."""
+    """The name without case, accents, foreign letters and punctuation: `Łódź` is `lodz`, `МОПР` is `mopr`."""
     ascii_name = anyascii(name.casefold()).casefold()
     return _BETWEEN.sub(" ", _DROPPED.sub("", ascii_name)).strip()

@@ -12,7 +12,7 @@ from sqlalchemy.schema import CreateTable
 
 from schema import tables
 from seed.ledger import TABLES
-from seed.shape import TYPES
+from seed.shape import TYPES, table_name
 from seed.stable import DIGITS
 
 WITHOUT_ROWID = {"evidence"}
@@ -45,7 +45,8 @@ def write_indexes() -> list[str]:
     """The statements that create the indexes, in the order of their names."""
     unique = {(name, ("id",)) for name, table in TABLES.items() if "id" in table.columns}
     plain = {index for index in _list_indexes() if not _is_covered(index)}
-    return sorted([_write_index("UNIQUE INDEX", *index) for index in unique] + [_write_index("INDEX", *index) for index in plain])
+    indexes: dict[Index, str] = dict.fromkeys(plain, "INDEX") | dict.fromkeys(unique, "UNIQUE INDEX")
+    return [_write_index(indexes[index], *index) for index in sorted(indexes)]
 
 
 def digest_layout() -> str:
@@ -74,21 +75,21 @@ def _list_indexes() -> Iterator[Index]:
             if column.info.get("target") in REGISTER:
                 yield name, (column.name,)
     for type in TYPES.values():
-        yield from _index_record(type.__table__)
+        yield from _index_record(TABLES[table_name(type.__name__)])
 
 
 def _index_list(link: tables.Many) -> Index:
     """Every index ends with the `pk`, unsaid: it is the row's own number."""
-    table = getattr(tables, link.target).__tablename__ if link.via is None else link.via[0]
+    table = table_name(link.target) if link.via is None else link.via[0]
     order = link.order if link.via is None else (link.via[1],)
     return table, (link.by, *(column for column in order if column != "pk"))
 
 
 def _index_record(table: Table) -> Iterator[Index]:
     yield table.name, ("sort_name", "id")
-    for column in table.columns.keys():
-        if column.endswith(("_low", "_high")):
-            yield table.name, (column, "id")
+    for column in table.columns:
+        if column.name.endswith(("_low", "_high")):
+            yield table.name, (column.name, "id")
 
 
 def _is_covered(index: Index) -> bool:

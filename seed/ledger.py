@@ -44,19 +44,17 @@ class Ledger:
     stamp: Stamp = field(default_factory=Stamp)
     rows: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in TABLES})
 
-    def enter(self, table: str, columns: Mapping[str, Any]) -> Row:
-        """Adds a row; where the columns tell no `pk` it is the next number."""
-        row = _EMPTY[table] | columns
-        if "pk" in row and row["pk"] is None:
-            row["pk"] = len(self.rows[table]) + 1
-        self.rows[table].append(row)
-        return row
+    def enter(self, table: str, columns: Row) -> int:
+        """Adds a row and gives its number, which is its `pk` unless the columns tell another."""
+        number = len(self.rows[table]) + 1
+        numbered = {"pk": number} if "pk" in _EMPTY[table] else {}
+        self.rows[table].append(_EMPTY[table] | numbered | columns)
+        return number
 
     def enter_date(self, edtf: str, fact_pk: int) -> int:
         """Adds a date that is a fact or part of one."""
         date = parse_edtf(edtf)
-        pk: int = self.enter("historical_date", {"fact_pk": fact_pk, **{name: getattr(date, name) for name in _DATE}})["pk"]
-        return pk
+        return self.enter("historical_date", {"fact_pk": fact_pk, **{name: getattr(date, name) for name in _DATE}})
 
     def row(self, table: str, pk: int | None) -> Row | None:
         """The row of a number, and nothing for none."""

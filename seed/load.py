@@ -28,7 +28,12 @@ DEFAULTS: Row = {"approximate": False, "authors": [], "stance": Stance.SUPPORTS}
 """What a column holds where the record is silent, if not null."""
 
 _LISTS: dict[str, list[tuple[Many, Key]]] = {
-    folder: [(link, key) for link in table.links for key in SHAPES[folder] if key.form == "items" and key.word == link.name]
+    folder: [
+        (link, key)
+        for key in SHAPES[folder]
+        for link in getattr(table, "links", ())
+        if (key.form, key.word) == ("items", link.name)
+    ]
     for folder, table in TYPES.items()
 }
 
@@ -62,7 +67,7 @@ def _load_record(ledger: Ledger, known: Known, folder: str, tree: Tree) -> None:
     """The rows of one record: in the table of its type, its facts and lists, and in the register of all records."""
     table = table_name(TYPES[folder].__name__)
     shared = {"pk": known.pk, "id": known.id, "name": known.name, "sort_name": known.sort_name, "disputed": False}
-    teller = _Teller(known, tree, ledger.enter(table, shared))
+    teller = _Teller(known, tree, ledger.rows[table][ledger.enter(table, shared) - 1])
     for key in SHAPES[folder]:
         if key.form != "items":
             teller.row.update(_read_key(ledger, teller, key))
@@ -106,31 +111,30 @@ def _load_item(ledger: Ledger, teller: _Teller, place: tuple[Many, Key], told: T
     row: Row = {link.by: teller.known.pk}
     if "fact_pk" in TABLES[table].columns:
         row["fact_pk"] = _load_fact(ledger, teller, (key, link.target), told)
-    entered = ledger.enter(table, row | _read_columns(ledger, key.keys, told, row.get("fact_pk", 0)))
-    complete_row(ledger, table, entered, teller.row)
-    mirrored = mirror_row(table, entered)
+    number = ledger.enter(table, row | _read_columns(ledger, key.keys, told, row.get("fact_pk", 0)))
+    complete_row(ledger, table, ledger.rows[table][number - 1], teller.row)
+    mirrored = mirror_row(table, ledger.rows[table][number - 1])
     if mirrored:
         ledger.enter(table, mirrored)
 
 
 def _load_fact(ledger: Ledger, teller: _Teller, value: tuple[Key, str], told: Tree) -> int:
-    """A fact with its citations, which are evidence for the record that tells it and for the other that it belongs to."""
+    """A fact with its citations, which are evidence for its record and for any other to which it belongs."""
     key, target = value
     citations = [_read_columns(ledger, CITATION, cite, 0) for cite in told.get("cite", ())]
     disputed = any(citation["stance"] is Stance.DIFFERS for citation in citations)
     shared = {"record_pk": teller.known.pk, "field": key.field}
     accepted = word_fact(target, told, ledger.name_of)
-    fact = ledger.enter("fact", {**shared, "accepted": accepted, "disputed": disputed, "note": told.get("note")})
+    fact_pk = ledger.enter("fact", {**shared, "accepted": accepted, "disputed": disputed, "note": told.get("note")})
     shown = _show_fact(ledger, teller, key, told)
     natural = [teller.known.id, key.field, {word: said for word, said in told.items() if word not in {"cite", "note"}}]
     for citation, cite in zip(citations, told.get("cite", ()), strict=True):
         words = [cite["source"], cite.get("at"), cite["says"], citation["stance"].value, cite.get("value")]
-        id = ledger.stamp.make_id("citation", natural + words)
-        columns = {"id": id, "fact_pk": fact["pk"], "record_type": teller.known.type, **shared, **citation}
-        citation_pk = ledger.enter("citation", columns)["pk"]
+        named = {"id": ledger.stamp.make_id("citation", natural + words), "record_type": teller.known.type}
+        citation_pk = ledger.enter("citation", {"fact_pk": fact_pk, **named, **shared, **citation})
         for record_pk, field in shown.items():
             ledger.enter("evidence", {"record_pk": record_pk, "citation_pk": citation_pk, "field": field})
-    return int(fact["pk"])
+    return fact_pk
 
 
 def _show_fact(ledger: Ledger, teller: _Teller, key: Key, told: Tree) -> dict[int, str]:
@@ -151,15 +155,15 @@ def _finish_records(ledger: Ledger) -> None:
         body["abbreviation"] = choose_abbreviation(names.get(body["pk"], ()))
     evidence = ledger.rows["evidence"]
     evidence.sort(key=lambda row: (row["record_pk"], row["citation_pk"]))
-    disputed_facts = {fact["pk"] for fact in ledger.rows["fact"] if fact["disputed"]}
-    disputed = {row["record_pk"] for row in evidence if ledger.rows["citation"][row["citation_pk"] - 1]["fact_pk"] in disputed_facts}
+    facts = {citation["pk"]: ledger.rows["fact"][citation["fact_pk"] - 1] for citation in ledger.rows["citation"]}
+    disputed = {row["record_pk"] for row in evidence if facts[row["citation_pk"]]["disputed"]}
     for table in ("record", *map(str.lower, RecordType.__members__)):
         for row in ledger.rows[table]:
             row["disputed"] = row["pk"] in disputed
 
 
 def _read_text(ledger: Ledger, fact_pk: int, told: Tree) -> int:
-    return int(ledger.enter("cited_text", {"fact_pk": fact_pk, "text": told["value"]})["pk"])
+    return ledger.enter("cited_text", {"fact_pk": fact_pk, "text": told["value"]})
 
 
 def _read_date(ledger: Ledger, fact_pk: int, told: Tree) -> int:
@@ -167,13 +171,13 @@ def _read_date(ledger: Ledger, fact_pk: int, told: Tree) -> int:
 
 
 def _read_place(ledger: Ledger, fact_pk: int, told: Tree) -> int:
-    return int(ledger.enter("cited_place", {"fact_pk": fact_pk, "place_pk": ledger.pk_of(told["value"])})["pk"])
+    return ledger.enter("cited_place", {"fact_pk": fact_pk, "place_pk": ledger.pk_of(told["value"])})
 
 
 def _read_life(ledger: Ledger, fact_pk: int, told: Tree) -> int:
     date_pk = _read_date(ledger, fact_pk, told) if "value" in told else None
     place_pk = ledger.pk_of(told["place"]) if "place" in told else None
-    return int(ledger.enter("life_event", {"fact_pk": fact_pk, "date_pk": date_pk, "place_pk": place_pk})["pk"])
+    return ledger.enter("life_event", {"fact_pk": fact_pk, "date_pk": date_pk, "place_pk": place_pk})
 
 
 _VALUES: dict[str, Callable[[Ledger, int, Tree], int]] = {
@@ -188,5 +192,5 @@ _SCALARS: dict[Form, Callable[[Key, Any], Any]] = {
     "texts": lambda _key, told: list(told),
     "number": lambda _key, told: float(told),
     "flag": lambda _key, told: told == "true",
-    "word": lambda key, told: key.vocabulary(told),
+    "word": lambda key, told: key.vocabulary and key.vocabulary(told),
 }
