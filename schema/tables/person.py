@@ -28,7 +28,14 @@ class Person(Described, table=True):
         Many("occupations", "Occupation", "record_pk", "What the person did for a living or is known as."),
         Many("countries", "Citizenship", "record_pk", "The countries to which the sources tie the person."),
         Many("roles", "Role", "person_pk", "What the person was or did in organizations and sections.", paged=True),
-        Many("events", "Participation", "participant_pk", "The events in which the person took part.", paged=True, shows="event"),
+        Many(
+            "events",
+            "Participation",
+            "participant_pk",
+            "The events in which the person took part.",
+            paged=True,
+            shows="event",
+        ),
         Many("relations", "PersonRelation", "record_pk", "What other people were to this one; told from both sides."),
     )
 

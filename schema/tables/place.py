@@ -15,7 +15,9 @@ class Place(Described, table=True):
 
     __tablename__ = "place"
     kind: PlaceKind = word(PlaceKind, "What sort of place it is.")
-    country_pk: int | None = one("Place", "The state in which it lay at the time of the facts told here.", nullable=True)
+    country_pk: int | None = one(
+        "Place", "The state in which it lay at the time of the facts told here.", nullable=True
+    )
     country_code: str | None = shown("The ISO 3166-1 alpha-2 code, for a country of today.")
     latitude: float | None = shown("Degrees north of the equator.")
     longitude: float | None = shown("Degrees east of Greenwich.")

@@ -12,7 +12,9 @@ from schema.tables.fact import Cited
 from schema.vocabulary import NameKind, RecordType
 
 RECORD_LINKS = (
-    Many("names", "Name", "record_pk", "Its names in all languages and scripts, with the kind of each.", equals=("lang",)),
+    Many(
+        "names", "Name", "record_pk", "Its names in all languages and scripts, with the kind of each.", equals=("lang",)
+    ),
     Many(
         "citations",
         "Citation",
@@ -30,7 +32,9 @@ class Shared(SQLModel):
     """The columns that every record has."""
 
     pk: int = Field(primary_key=True)
-    id: str = shown("The readable slug of the record, unique over all types, never reused.", sa_type=short_text(), scalar="ID")
+    id: str = shown(
+        "The readable slug of the record, unique over all types, never reused.", sa_type=short_text(), scalar="ID"
+    )
     name: str = shown("The label in English, or the name in the asked language where the dataset has one.")
     sort_name: str = inner(sa_type=short_text())
     summary_pk: int | None = one("CitedText", "One to three sentences on what it was, each claim cited.", nullable=True)

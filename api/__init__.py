@@ -1,0 +1,1 @@
+"""Api: from a request to its response."""

@@ -1,0 +1,120 @@
+"""Cli: the program `solidarity`.
+
+In: commands. Out: what they print: for people, or as JSON where a program reads it.
+Each command imports what it needs when it runs, so that a small one starts at once.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Solidarity Graph: the dataset and its API.")
+out, err = Console(), Console(stderr=True)
+
+Records = Annotated[Path | None, typer.Option(help="The folder of the records.")]
+Database = Annotated[Path | None, typer.Option(help="The SQLite file.")]
+Host = Annotated[str | None, typer.Option(help="The address to listen on.")]
+Port = Annotated[int | None, typer.Option(help="The port to listen on.")]
+Workers = Annotated[int | None, typer.Option(help="How many processes serve.")]
+
+
+@app.command()
+def check(records: Records = None) -> None:
+    """Check the records: every breach, with file and line."""
+    from api.settings import Settings
+    from seed.check import check_records
+    from seed.read import read_records
+
+    folder = records or Settings().records
+    with err.status(f"Reading {folder} …"):
+        found, unread = read_records(folder)
+    with err.status(f"Checking {len(found)} records …"):
+        breaches = sorted({*unread, *check_records(found)}, key=lambda breach: (breach.path, breach.line, breach.code))
+    for breach in breaches:
+        out.print(str(breach), markup=False, highlight=False, soft_wrap=True)
+    err.print(f"{len(found)} records, {len(breaches)} breaches.")
+    raise typer.Exit(1 if breaches else 0)
+
+
+@app.command()
+def build(records: Records = None, database: Database = None) -> None:
+    """Build the dataset from the records and move it into place."""
+    from api.settings import Settings
+    from seed.build import build_database
+
+    chosen = Settings()
+    with err.status("Building the dataset …") as status:
+        built = build_database(records or chosen.records, database or chosen.database, progress=status.update)
+    counts = ", ".join(f"{count} {name}" for name, count in built.counts.items())
+    err.print(f"Built {built.path} in {built.seconds:.1f} s, version {built.version}: {counts}.")
+
+
+@app.command()
+def serve(host: Host = None, port: Port = None, workers: Workers = None) -> None:
+    """Serve the API."""
+    from api.server import run_server
+    from api.settings import Settings
+
+    asked = {"HOST": host, "PORT": port, "WORKERS": workers}
+    os.environ.update({f"SOLIDARITY_{name}": str(value) for name, value in asked.items() if value is not None})
+    run_server(Settings())
+
+
+@app.command()
+def schema() -> None:
+    """Print the schema in the Schema Definition Language."""
+    from schema.query import print_contract
+
+    sys.stdout.write(print_contract())
+
+
+@app.command()
+def query(
+    document: Annotated[str, typer.Argument(help="The document, or - to read it from standard input.")],
+    variables: Annotated[str, typer.Option(help="The variables, as JSON.")] = "{}",
+    operation: Annotated[str | None, typer.Option(help="The name of the operation.")] = None,
+    database: Database = None,
+) -> None:
+    """Answer an operation from the local dataset, without a server; prints JSON, status 1 where there are errors."""
+    from api.local import answer
+
+    text = sys.stdin.read() if document == "-" else document
+    answered, body = answer(text, variables, operation, database)
+    sys.stdout.write(body.decode() + "\n")
+    raise typer.Exit(0 if answered else 1)
+
+
+@app.command()
+def settings() -> None:
+    """List the settings, each with its default and its meaning."""
+    from api.settings import Settings
+
+    table = Table("Variable", "Default", "Meaning", box=None)
+    for name, field in Settings.model_fields.items():
+        table.add_row(f"SOLIDARITY_{name.upper()}", str(field.default), field.description)
+    out.print(table)
+
+
+@app.command()
+def health() -> None:
+    """Ask the server on this machine whether it is ready; status 1 where it is not."""
+    from http.client import HTTPConnection
+
+    connection = HTTPConnection("127.0.0.1", int(os.environ.get("SOLIDARITY_PORT", "8000")), timeout=3)
+    try:
+        connection.request("GET", "/health/ready")
+        ready = connection.getresponse().status == 200
+    except OSError:
+        ready = False
+    err.print("ready" if ready else "not ready")
+    raise typer.Exit(0 if ready else 1)
+
+
+def main() -> None:
+    """Runs the program."""
+    app()

@@ -1,0 +1,72 @@
+"""Condition: from a filter argument to SQL conditions.
+
+In: a filter as it was given. Out: `Condition` rows for `statement`, with the values to bind.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from api.execution.selection import Bind, Given
+from schema.edtf import parse_edtf
+from schema.filters import FILTERS, Filter, Range
+
+FIRST_DAY, LAST_DAY = 0, 3_652_060
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on the row `{row}`, with `{value}` or `{list}` for what is bound."""
+
+    sql: str
+    bind: Bind | None = None
+
+
+def list_conditions(kind: str, given: Given | None) -> tuple[Condition, ...]:
+    """The conditions of a filter of that type; a field that is null is as if it were left out."""
+    if given is None:
+        return ()
+    rows = {row.name: row for row in FILTERS[kind]}
+    return tuple(c for name, entry in given.entries() for c in _conditions(rows[name], entry))
+
+
+def equal_condition(column: str, given: Given) -> Condition:
+    """The condition that a column has the given value."""
+    return Condition(f"{{row}}.{column} = {{value}}", given.bind())
+
+
+def _conditions(row: Filter | Range, given: Given) -> Iterator[Condition]:
+    if isinstance(row, Range):
+        yield from _range_conditions(row, given)
+    elif isinstance(given.value, list):
+        yield Condition(row.sql, given.bind(write_list))
+    else:
+        yield Condition(row.sql, given.bind(None, "boolean" if isinstance(given.value, bool) else "text"))
+
+
+def _range_conditions(row: Range, given: Given) -> Iterator[Condition]:
+    ends = dict(given.entries())
+    certainty = ends.get("certainty")
+    sides = row.certainly if certainty and certainty.value == "CERTAINLY" else row.possibly
+    for name, sql, read in zip(("from", "to"), sides, (first_day, last_day), strict=True):
+        if name in ends:
+            yield Condition(sql, ends[name].bind(read, "bigint"))
+
+
+def write_list(values: list[Any]) -> str:
+    """The values as a JSON array, without nulls."""
+    return orjson.dumps([value for value in values if value is not None]).decode()
+
+
+def first_day(edtf: str) -> int:
+    """The number of the first day that a date can mean; the first of all where its start is open."""
+    earliest = parse_edtf(edtf).earliest
+    return earliest.toordinal() if earliest else FIRST_DAY
+
+
+def last_day(edtf: str) -> int:
+    """The number of the last day that a date can mean; the last of all where its end is open."""
+    latest = parse_edtf(edtf).latest
+    return latest.toordinal() if latest else LAST_DAY

@@ -1,0 +1,208 @@
+"""Listing: the lists and connections of a statement.
+
+In: `List` and `Page` nodes and the row above them. Out: pieces of JSON, for `statement`.
+Plain columns are read in order inside; JSON is written once, outside, while the rows are put together.
+"""
+
+from typing import TYPE_CHECKING
+
+from api.execution import tree
+from api.execution.condition import Condition
+from api.execution.json_sql import Piece, Pieces
+from api.execution.source import Scope, Source
+from api.execution.window import Term, Window
+from schema.tables.column import table_name
+
+if TYPE_CHECKING:
+    from api.execution.statement import Writer
+
+
+class Rows:
+    """The rows of a list: where they come from, and the conditions under which."""
+
+    def __init__(self, writer: "Writer", base: tree.Base, above: Scope | None, name: str | None) -> None:
+        """The rows of `base` below the row `above`, as a derived table of that name, or in place."""
+        self.source = Source(name)
+        self.scope = self.spoken = Scope(self.source, writer.name("t"))
+        self.tied = writer.name("v") if base.via else self.scope.alias
+        self.base = base
+        table = f"{table_name(base.table)} {self.scope.alias}"
+        if base.via:
+            table = f"{base.via[0]} {self.tied} CROSS JOIN {table} ON {self.scope.alias}.pk = {self.tied}.{base.via[1]}"
+        if base.shows:
+            self.spoken = self.scope.join(base.shows[0], base.shows[1], writer.name("t"))
+        self.table = table
+        self.where = [f"{self.tied}.{base.by} = {above.column(base.local)}"] if above and base.by else []
+        self.where += [self.condition(writer, condition) for condition in base.conditions]
+
+    def condition(self, writer: "Writer", condition: Condition) -> str:
+        """A condition with its alias and its bound value."""
+        names = {"row": self.spoken.alias, "via": self.tied}
+        if condition.bind is None:
+            return condition.sql.format(**names)
+        value = writer.bind(condition.bind)
+        return condition.sql.format(**names, value=value, list=writer.dialect.listed(value))
+
+    def key(self, term: Term) -> str:
+        """The column of the order."""
+        return (
+            f"{self.tied}.{self.base.via[1]}"
+            if self.base.via and term.column == "pk"
+            else f"{self.spoken.alias}.{term.column}"
+        )
+
+    def order(self, term: Term, *, backward: bool = False) -> str:
+        """The terms of ORDER BY."""
+        direction = " DESC" if term.descending != backward else ""
+        ties = [] if term.column == term.tie else [f"{self.spoken.alias}.{term.tie}{direction}"]
+        return ", ".join([f"{self.key(term)}{direction}", *ties])
+
+    def beyond(self, writer: "Writer", window: Window, side: str, *, inclusive: bool = False) -> str:
+        """The condition that a row is behind the cursor `after`, or before the cursor `before`."""
+        bound = window.after if side == "after" else window.before
+        assert bound is not None
+        mark = ">" if (side == "after") != window.term.descending else "<"
+        if inclusive:
+            mark = {">": "<=", "<": ">="}[mark]
+        values = [writer.bind(bind) for bind in bound]
+        if window.term.column == window.term.tie:
+            return f"{self.key(window.term)} {mark} {values[0]}"
+        return f"({self.key(window.term)}, {self.spoken.alias}.{window.term.tie}) {mark} ({', '.join(values)})"
+
+
+def write_list(writer: "Writer", node: tree.List, above: Scope) -> Pieces:
+    """A JSON array of all rows of a list, in the order of the records."""
+    rows = Rows(writer, node.base, above, writer.name("s"))
+    body = writer.dialect.concat(writer.row(node.row, rows.scope))
+    order = rows.scope.column("pk") if writer.dialect.needs_order else None
+    inner = rows.source.select(rows.table, rows.where, f" ORDER BY {rows.scope.alias}.pk")
+    return [Piece("["), Piece(f"(SELECT {writer.dialect.join(body, order)} FROM {inner})", is_sql=True), Piece("]")]
+
+
+def write_page(writer: "Writer", node: tree.Page, above: Scope | None) -> Pieces:
+    """The JSON object of a page of a connection."""
+    return PageWriter(writer, node, above).write()
+
+
+class PageWriter:
+    """Writes one page: an inner SELECT in order, with a row more than asked where `hasNextPage` needs it."""
+
+    def __init__(self, writer: "Writer", node: tree.Page, above: Scope | None) -> None:
+        """A writer of this page below the row `above`."""
+        self.writer, self.node, self.above = writer, node, above
+        self.window = node.window
+        self.rows = Rows(writer, node.base, above, writer.name("s"))
+        self.size = writer.bind(self.window.size)
+        infos = [name for _, part in node.parts if isinstance(part, tree.Info) for _, name in part.fields]
+        self.reads_more = any(isinstance(f, tree.More) and f.side == self.far_side for f in infos)
+        self.needs_number = (
+            self.reads_more
+            or self.window.backward
+            or writer.dialect.needs_order
+            or any(isinstance(f, tree.Cursor) for f in infos)
+        )
+
+    @property
+    def far_side(self) -> str:
+        """The side on which one more row is read."""
+        return "previous" if self.window.backward else "next"
+
+    def write(self) -> Pieces:
+        """The object of the page."""
+        parts = [(key, self.part(part)) for key, part in self.node.parts]
+        if not any(isinstance(part, tree.Row | tree.Edges | tree.Info) for _, part in self.node.parts):
+            return self.writer.braces(parts)
+        body = self.writer.dialect.concat(self.writer.braces(parts))
+        return [Piece(f"(SELECT {body} FROM {self.inner()})", is_sql=True)]
+
+    def inner(self) -> str:
+        """The rows of the page, in its order."""
+        rows, window, source = self.rows, self.window, self.rows.source
+        where = [*rows.where]
+        where += [rows.beyond(self.writer, window, side) for side in ("after", "before") if getattr(window, side)]
+        order = rows.order(window.term, backward=window.backward)
+        if self.needs_number:
+            source.columns[self.writer.dialect.position(order)] = "n"
+        more = " + 1" if self.reads_more else ""
+        return source.select(rows.table, where, f" ORDER BY {order} LIMIT {self.size}{more}")
+
+    @property
+    def number(self) -> str:
+        """The number of a row in the page."""
+        return f"{self.rows.source.name}.n"
+
+    def part(self, part: tree.Part) -> Pieces:
+        """The value of a field of the connection."""
+        match part:
+            case tree.Constant():
+                return [Piece(part.text)]
+            case tree.Count():
+                return [Piece(self.count(), is_sql=True)]
+            case tree.Info():
+                return self.writer.braces((key, self.info(field)) for key, field in part.fields)
+            case tree.Edges():
+                return self.array(self.writer.braces((key, self.edge(field)) for key, field in part.fields))
+            case tree.Row():
+                return self.array(self.writer.row(part, self.rows.scope))
+
+    def array(self, body: Pieces) -> Pieces:
+        """A JSON array with one entry a row of the page."""
+        order = f"{self.number}{' DESC' if self.window.backward else ''}" if self.must_order else None
+        where = f"{self.number} <= {self.size}" if self.reads_more else None
+        joined = self.writer.dialect.join(self.writer.dialect.concat(body), order, where)
+        return [Piece("["), Piece(joined, is_sql=True), Piece("]")]
+
+    @property
+    def must_order(self) -> bool:
+        """Whether the rows must be put in order again while they are put together."""
+        return self.window.backward or self.writer.dialect.needs_order
+
+    def edge(self, field: "tree.Cursor | tree.Row | tree.Constant") -> Pieces:
+        """The value of a field of an edge."""
+        match field:
+            case tree.Constant():
+                return [Piece(field.text)]
+            case tree.Cursor():
+                return [Piece('"'), Piece(self.cursor(), is_sql=True), Piece('"')]
+            case tree.Row():
+                return self.writer.row(field, self.rows.scope)
+
+    def cursor(self) -> str:
+        """The cursor of a row."""
+        term, source = self.window.term, self.rows.source
+        key, tie = source.column(self.rows.key(term)), source.column(f"{self.rows.spoken.alias}.{term.tie}")
+        pieces = [Piece(term.mark), Piece(key, is_sql=True), Piece("|"), Piece(tie, is_sql=True)]
+        return self.writer.dialect.cursor(pieces)
+
+    def info(self, field: "tree.More | tree.Cursor | tree.Constant") -> Pieces:
+        """The value of a field of the page information."""
+        match field:
+            case tree.Constant():
+                return [Piece(field.text)]
+            case tree.More():
+                return [Piece(self.more(field.side), is_sql=True)]
+            case tree.Cursor():
+                return [Piece(self.end_cursor(field.end), is_sql=True)]
+
+    def end_cursor(self, end: str) -> str:
+        """The cursor of the first or the last row of the page, or `null`."""
+        dialect = self.writer.dialect
+        aggregate = "min" if (end == "start") != self.window.backward else "max"
+        numbered = dialect.concat([Piece(dialect.pad(self.number), is_sql=True), Piece(self.cursor(), is_sql=True)])
+        where = f" FILTER (WHERE {self.number} <= {self.size})" if self.reads_more else ""
+        return dialect.quote(f"substr({aggregate}({numbered}){where}, 9)")
+
+    def more(self, side: str) -> str:
+        """Whether there is more on that side: a row read beyond the page, or one on the far side of a cursor."""
+        tests = [f"count(*) > {self.size}"] if side == self.far_side else []
+        bound = "before" if side == "next" else "after"
+        if getattr(self.window, bound):
+            rows = Rows(self.writer, self.node.base, self.above, None)
+            where = [*rows.where, rows.beyond(self.writer, self.window, bound, inclusive=True)]
+            tests.append(f"EXISTS (SELECT 1 FROM {rows.source.rows(rows.table, where)})")
+        return self.writer.dialect.flag(" OR ".join(tests)) if tests else "'false'"
+
+    def count(self) -> str:
+        """How many rows there are in all pages."""
+        rows = Rows(self.writer, self.node.base, self.above, None)
+        return f"(SELECT count(*) FROM {rows.source.rows(rows.table, rows.where)})"

@@ -1,0 +1,69 @@
+"""Variables: the values of an operation's variables, and the shape that they give its statement.
+
+In: the JSON of `variables`. Out: coerced values, and a key: requests with the same key share one statement.
+Which values are there and which are null shapes a statement, and so do directions, order fields, certainties and flags;
+every other value is only bound.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLInputObjectType,
+    GraphQLInputType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    get_named_type,
+    is_list_type,
+    type_from_ast,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+
+Shape = Callable[[Any], Hashable]
+
+
+def coerce_variables(
+    schema: GraphQLSchema, definition: OperationDefinitionNode, given: dict[str, Any]
+) -> VariableValues:
+    """The values of the variables; raises GraphQLError with the first that does not fit its type."""
+    values = get_variable_values(schema, definition.variable_definitions or (), given, max_errors=5)
+    if isinstance(values, list):
+        raise values[0] if isinstance(values[0], GraphQLError) else GraphQLError("The variables can't be read.")
+    return values
+
+
+def shape_variables(schema: GraphQLSchema, definition: OperationDefinitionNode) -> dict[str, Shape]:
+    """For each variable, what of its value shapes the statement."""
+    return {
+        node.variable.name.value: _shape(type_from_ast(schema, node.type))  # type: ignore[arg-type]
+        for node in definition.variable_definitions or ()
+    }
+
+
+def read_shape(shapes: dict[str, Shape], values: dict[str, Any]) -> Hashable:
+    """The key of these values."""
+    return tuple(shape(values[name]) if name in values else ... for name, shape in shapes.items())
+
+
+def _shape(kind: GraphQLInputType) -> Shape:
+    named = get_named_type(kind)
+    if is_list_type(kind):
+        return _is_null
+    if isinstance(named, GraphQLInputObjectType):
+        inner: dict[str, Shape] = {name: _shape(field.type) for name, field in named.fields.items()}
+        return lambda value: value and tuple((key, inner[key](value[key])) for key in sorted(value))
+    if isinstance(named, GraphQLEnumType) and (
+        named.name.endswith("OrderField") or named.name in {"Direction", "Certainty"}
+    ):
+        return _itself
+    return _itself if named.name == "Boolean" else _is_null
+
+
+def _is_null(value: Any) -> Hashable:
+    return value is None
+
+
+def _itself(value: Any) -> Hashable:
+    return value  # type: ignore[no-any-return]

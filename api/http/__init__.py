@@ -1,0 +1,1 @@
+"""HTTP: the surface of the API."""

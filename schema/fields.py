@@ -1,0 +1,209 @@
+"""Fields: what each type of the API has, derived from the tables.
+
+In: the tables, filters and orders. Out: `FIELDS`, the fields of every type that is a table, in GraphQL's notation, each
+with the way it is read: a column, a reference, a list or an expression. Types are made from it; plans read it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Enum
+from sqlalchemy.schema import Column as SqlColumn
+
+from schema import tables
+from schema.filters import FILTERS
+from schema.orders import ORDERS
+from schema.tables.column import Many
+
+TABLES = {name: getattr(tables, name) for name in tables.__all__ if hasattr(getattr(tables, name), "__table__")}
+"""The table class of each type."""
+
+HIDDEN = {"Record", "Fact", "Evidence", "Bibliography", "Edition"}
+"""Tables that are no type of their own: registers, associations, and what is read through expressions."""
+
+RECORDS = ("Organization", "Section", "Person", "Event", "Source", "Place")
+ABSTRACT = {
+    "Node": (*RECORDS, "Role", "Participation", "Citation"),
+    "Record": RECORDS,
+    "Body": ("Organization", "Section"),
+    "Participant": ("Person", "Organization", "Section"),
+}
+"""The types that an interface or a union stands for, where a field may show one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument: its name, its type in GraphQL's notation, what it does."""
+
+    name: str
+    type: str
+    description: str
+    default: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A scalar of the row; `through` is the reference to the row that holds it, where that is another one."""
+
+    name: str
+    form: str
+    nullable: bool
+    through: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One row of another table, or of one of several, by its key."""
+
+    column: str
+    target: str
+    type: str
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A scalar that an expression of `computed` gives."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: name and type as the API shows them, arguments, and how it is read."""
+
+    name: str
+    type: str
+    description: str
+    read: Column | One | Many | Computed
+    arguments: tuple[Argument, ...] = ()
+
+
+LANGUAGE = Argument("lang", "LanguageTag", "A BCP 47 language tag, for example `de` or `ru-Latn`.")
+STYLE = Argument("style", "CitationStyle!", "The style of the entry.", default="CHICAGO")
+COMPUTED = {
+    "name": (Computed("name"), "String!", (LANGUAGE,), None),
+    "url": (Computed("url"), "URL!", (), "The permanent address: a page for people, JSON-LD for programs."),
+    "formatted": (Computed("formatted"), "String!", (STYLE,), "The bibliographic entry, ready to paste."),
+}
+"""Scalars that are not one column, and why: `name` depends on a language, `url` on where the API is served,
+`formatted` on a style."""
+
+COMPUTED_OF = {
+    **dict.fromkeys(RECORDS, ("name", "url")),
+    "Source": ("name", "url", "formatted"),
+    "Citation": ("formatted",),
+}
+
+PAGING = (
+    Argument("first", "Int", "How many from the start, at most; 20 where neither `first` nor `last` is given."),
+    Argument("after", "String", "Only what comes after the edge with this cursor."),
+    Argument("last", "Int", "How many from the end, at most."),
+    Argument("before", "String", "Only what comes before the edge with this cursor."),
+)
+"""The arguments of every connection, as the Relay Cursor Connections Specification names them."""
+
+
+def camel_case(name: str) -> str:
+    """The API's name of a column or an argument: `part_of` is `partOf`."""
+    head, *tail = name.split("_")
+    return head + "".join(word.capitalize() for word in tail)
+
+
+def list_fields(table: type) -> Iterator[Field]:
+    """The fields of a type, in the order of its table: columns and references, lists, then what is computed."""
+    name = table.__name__
+    columns = [c for c in table.__table__.columns if c.info.get("description")]
+    computed = COMPUTED_OF.get(name, ())
+    yield from (_compute(table, c.name) if c.name in computed else _read_column(c, None) for c in columns)
+    if issubclass(table, tables.Cited):
+        borrowed = tables.Fact.__table__.columns
+        yield from (_read_column(column, "fact_pk") for column in borrowed if column.info.get("description"))
+        yield from (_read_list(replace(link, local="fact_pk")) for link in tables.Fact.links)
+    yield from (_read_list(link) for link in table.links)
+    yield from (_compute(table, name) for name in computed if name not in table.__table__.columns)
+
+
+def _read_column(column: SqlColumn, through: str | None) -> Field:
+    described, mark = column.info["description"], "" if column.nullable else "!"
+    name = camel_case(column.name.removesuffix("_pk"))
+    if target := column.info.get("target"):
+        read: One | Column = One(column.name, target, column.info["type"], bool(column.nullable))
+        return Field(name, column.info["type"] + mark, described, read)
+    read = Column(column.name, _form(column), bool(column.nullable), through)
+    return Field(name, _scalar(column) + mark, described, read)
+
+
+SCALARS = {"INTEGER": "Int", "FLOAT": "Float", "BOOLEAN": "Boolean", "DATE": "Date"}
+
+
+def _scalar(column: SqlColumn) -> str:
+    if isinstance(column.type, Enum):
+        return column.type.enum_class.__name__
+    return column.info.get("scalar") or SCALARS.get(str(column.type), "String")
+
+
+FORMS = {
+    "ID": "plain",
+    "EDTF": "plain",
+    "Date": "plain",
+    "LanguageTag": "plain",
+    "Int": "number",
+    "Float": "number",
+    "Boolean": "flag",
+}
+"""How a scalar is written as JSON: `plain` needs quotes but no escapes."""
+
+
+def _form(column: SqlColumn) -> str:
+    if isinstance(column.type, Enum):
+        return "plain"
+    return "raw" if str(column.type) == "JSON" else FORMS.get(_scalar(column), "text")
+
+
+def _read_list(link: Many) -> Field:
+    equals = tuple(Argument(camel_case(name), _equal_type(link, name), EQUALS[name]) for name in link.equals)
+    if not link.paged:
+        return Field(link.name, f"[{link.target}!]!", link.description, link, equals)
+    return Field(link.name, f"{link.target}Connection!", link.description, link, (*equals, *_page_arguments(link)))
+
+
+EQUALS = {
+    "lang": "Only in this language.",
+    "field": "Only behind this field of the record.",
+    "stance": "Only those that agree, or only those that differ.",
+    "kind": "Only of this kind.",
+    "measure": "Only of this measure.",
+    "record_type": "Only about records of this type.",
+}
+
+
+def _equal_type(link: Many, name: str) -> str:
+    return _scalar(TABLES[link.target].__table__.columns[name])
+
+
+def _page_arguments(link: Many) -> tuple[Argument, ...]:
+    return page_arguments(
+        TABLES[link.target].__table__.columns[f"{link.shows}_pk"].info["target"] if link.shows else link.target
+    )
+
+
+def page_arguments(kind: str) -> tuple[Argument, ...]:
+    """The arguments of a connection of `kind`: filter and order where it has them, then the page."""
+    given = []
+    if kind in FILTERS:
+        given.append(Argument("filter", f"{kind}Filter", "Only those that meet every field of the filter."))
+    if kind in ORDERS:
+        given.append(Argument("orderBy", f"{kind}Order", "The order; ties are broken by id."))
+    return (*given, *PAGING)
+
+
+def _compute(table: type, name: str) -> Field:
+    read, type_, arguments, described = COMPUTED[name]
+    return Field(name, type_, described or table.__table__.columns[name].info["description"], read, arguments)
+
+
+FIELDS: dict[str, dict[str, Field]] = {
+    name: {field.name: field for field in list_fields(table)} for name, table in TABLES.items() if name not in HIDDEN
+}
+"""The fields of every type, by type and name."""

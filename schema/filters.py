@@ -1,0 +1,204 @@
+"""Filters: by what each connection can be narrowed.
+
+In: nothing. Out: `FILTERS`, a row a filter field: its name, its type, its meaning, and the SQL condition, in which
+`{row}` is the alias of the row, `{list}` the given list as a subquery and `{value}` the given value. Fields of one
+filter are joined by AND; the values of a list by OR. A `DateRange` has two conditions, one for each certainty.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One field of a filter; a range also has the conditions for its two ends under the other certainty."""
+
+    name: str
+    type: str
+    meaning: str
+    sql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A range of dates: conditions for `from` and `to` if the date may lie in it, and if it must."""
+
+    name: str
+    meaning: str
+    possibly: tuple[str, str]
+    certainly: tuple[str, str]
+    type: str = "DateRange"
+
+
+def among(name: str, type: str, meaning: str, column: str) -> Filter:
+    """The rows whose column is one of the given values."""
+    return Filter(name, type, meaning, f"{{row}}.{column} IN {{list}}")
+
+
+def refers(name: str, meaning: str, column: str) -> Filter:
+    """The rows whose reference leads to one of the records with the given ids."""
+    return Filter(name, "[ID!]", meaning, f"{{row}}.{column} IN (SELECT pk FROM record WHERE id IN {{list}})")
+
+
+def related(name: str, meaning: str, found: str, type: str = "[ID!]") -> Filter:
+    """The rows whose key the subquery `found` gives."""
+    return Filter(name, type, meaning, f"{{row}}.pk IN ({found})")
+
+
+def dated(name: str, meaning: str) -> Range:
+    """The rows whose date overlaps the range, or lies in it for certain."""
+    low, high = f"{{row}}.{name}_low", f"{{row}}.{name}_high"
+    return Range(
+        name,
+        meaning,
+        possibly=(f"{high} >= {{value}}", f"{low} <= {{value}}"),
+        certainly=(f"{low} >= {{value}} AND {low} <= {high}", f"{high} <= {{value}} AND {low} <= {high}"),
+    )
+
+
+def lasting(name: str, meaning: str, column: str) -> Range:
+    """The rows whose span may have touched the range, or has touched it for certain."""
+    surely = f"{column}_surely"
+    return Range(
+        name,
+        meaning,
+        possibly=(f"{{row}}.{column}_high >= {{value}}", f"{{row}}.{column}_low <= {{value}}"),
+        certainly=(f"{{row}}.{surely}_high >= {{value}}", f"{{row}}.{surely}_low <= {{value}}"),
+    )
+
+
+CITED_BY = "SELECT e.record_pk FROM citation c JOIN record s ON s.pk = c.source_pk JOIN evidence e ON e.citation_pk = c.pk WHERE s.id IN {list}"
+DISPUTED = Filter(
+    "disputed",
+    "Boolean",
+    "Only those on which sources differ, or only those on which none does.",
+    "{row}.disputed = {value}",
+)
+FACT_DISPUTED = Filter(
+    "disputed",
+    "Boolean",
+    DISPUTED.meaning,
+    "{row}.fact_pk IN (SELECT pk FROM fact WHERE disputed = {value})",
+)
+FACT_CITED_BY = Filter(
+    "citedBy",
+    "[ID!]",
+    "Only those for which one of these sources is cited.",
+    "{row}.fact_pk IN (SELECT c.fact_pk FROM citation c JOIN record s ON s.pk = c.source_pk WHERE s.id IN {list})",
+)
+
+EVERY_RECORD: tuple[Filter | Range, ...] = (
+    among("ids", "[ID!]", "Only the records with these ids.", "id"),
+    DISPUTED,
+    related("citedBy", "Only the records for a fact of which one of these sources is cited.", CITED_BY),
+)
+"""What every filter on records has."""
+
+BODY: tuple[Filter | Range, ...] = (
+    *EVERY_RECORD,
+    among("kind", "[OrganizationKind!]", "Only bodies of these kinds.", "kind"),
+    dated("founded", "Only bodies founded in this range."),
+    dated("dissolved", "Only bodies that ended in this range."),
+    lasting("activeDuring", "Only bodies that existed at some time in this range.", "active"),
+    related(
+        "headquarters",
+        "Only bodies with a seat in one of these places.",
+        "SELECT s.record_pk FROM seat s JOIN place p ON p.pk = s.place_pk WHERE p.id IN {list}",
+    ),
+)
+
+COUNTRY_OF_PLACE = "SELECT p.pk FROM place p JOIN place c ON c.pk = p.pk OR c.pk = p.country_pk WHERE c.id IN {list}"
+
+FILTERS: dict[str, tuple[Filter | Range, ...]] = {
+    "Organization": BODY,
+    "Section": (
+        *BODY,
+        refers("organization", "Only sections of these organizations.", "organization_pk"),
+        refers("country", "Only sections in these countries.", "country_pk"),
+        related(
+            "status",
+            "Only sections that were at some time in one of these states before the law.",
+            "SELECT l.record_pk FROM legal_status l WHERE l.status IN {list}",
+            "[SectionStatus!]",
+        ),
+    ),
+    "Person": (
+        *EVERY_RECORD,
+        dated("born", "Only people born in this range."),
+        dated("died", "Only people who died in this range."),
+        related(
+            "country",
+            "Only people whom the sources tie to one of these countries.",
+            "SELECT z.record_pk FROM citizenship z JOIN place p ON p.pk = z.place_pk WHERE p.id IN {list}",
+        ),
+        related(
+            "roleIn",
+            "Only people with a role in one of these organizations or sections.",
+            "SELECT r.person_pk FROM role r JOIN record b ON b.pk = r.body_pk WHERE b.id IN {list}",
+        ),
+        related(
+            "role",
+            "Only people with a role of one of these kinds.",
+            "SELECT r.person_pk FROM role r WHERE r.kind IN {list}",
+            "[RoleKind!]",
+        ),
+        related(
+            "occupation",
+            "Only people with one of these occupations, as the dataset words them.",
+            "SELECT o.record_pk FROM occupation o WHERE o.value IN {list}",
+            "[String!]",
+        ),
+    ),
+    "Event": (
+        *EVERY_RECORD,
+        among("kind", "[EventKind!]", "Only events of these kinds.", "kind"),
+        dated("date", "Only events in this range."),
+        refers("place", "Only events in these places.", "location_pk"),
+        Filter(
+            "country",
+            "[ID!]",
+            "Only events in these countries.",
+            f"{{row}}.location_pk IN ({COUNTRY_OF_PLACE})",
+        ),
+        related(
+            "participant",
+            "Only events in which one of these people or bodies took part.",
+            "SELECT p.event_pk FROM participation p JOIN record w ON w.pk = p.participant_pk WHERE w.id IN {list}",
+        ),
+        refers("partOf", "Only the parts of these larger events.", "part_of_pk"),
+    ),
+    "Source": (
+        *EVERY_RECORD,
+        among("kind", "[SourceKind!]", "Only sources of these kinds.", "kind"),
+        dated("published", "Only sources published in this range."),
+        among("language", "[LanguageTag!]", "Only sources in these languages.", "language"),
+    ),
+    "Place": (
+        *EVERY_RECORD,
+        among("kind", "[PlaceKind!]", "Only places of these kinds.", "kind"),
+        refers("country", "Only places in these countries.", "country_pk"),
+    ),
+    "Role": (
+        among("ids", "[ID!]", "Only the roles with these ids.", "id"),
+        among("kind", "[RoleKind!]", "Only roles of these kinds.", "kind"),
+        lasting("during", "Only roles held at some time in this range.", "term"),
+        refers("body", "Only roles in these organizations or sections.", "body_pk"),
+        refers("person", "Only roles of these people.", "person_pk"),
+        FACT_DISPUTED,
+        FACT_CITED_BY,
+    ),
+    "Participation": (
+        among("ids", "[ID!]", "Only the participations with these ids.", "id"),
+        among("kind", "[ParticipationKind!]", "Only participations of these kinds.", "kind"),
+        among("type", "[RecordType!]", "Only participants of these types.", "participant_type"),
+        FACT_DISPUTED,
+        FACT_CITED_BY,
+    ),
+}
+"""The filter fields of each type."""
+
+DATE_RANGE = (
+    ("from", "EDTF", "The range begins with the first day that this can mean."),
+    ("to", "EDTF", "The range ends with the last day that this can mean."),
+    ("certainty", "Certainty", "Whether it is enough that the date may lie in the range; `POSSIBLY` where left out."),
+)
+"""The fields of a range of dates."""

@@ -1,0 +1,1 @@
+"""Types: the GraphQL types, derived from the tables."""

@@ -1,0 +1,36 @@
+"""Inputs: what filters and orders look like to a client.
+
+In: the rows of `filters` and `orders`. Out: `XFilter`, `XOrder`, `XOrderField` and `DateRange` in the catalogue.
+"""
+
+from schema.filters import DATE_RANGE, FILTERS
+from schema.orders import ORDERS
+from schema.types.connection import shown
+from schema.types.derive import Catalogue, declare, define, derive_enum
+
+DIRECTION = shown("direction", "Direction", "Which end comes first; `ASC` where left out.")
+
+
+def declare_inputs(catalogue: Catalogue) -> None:
+    """Puts the input types of all filters and orders into the catalogue, with their fields."""
+    declare(
+        catalogue,
+        "DateRange",
+        "A range of dates. Either end may be left out. Uncertain dates are inside if they may overlap it, or only if they must lie in it.",
+        form="input",
+    )
+    define(catalogue, "DateRange", [shown(*row) for row in DATE_RANGE])
+    for kind, filters in FILTERS.items():
+        declare(
+            catalogue,
+            f"{kind}Filter",
+            f"Narrows a list of {kind}: fields are joined by AND, the values of a list by OR.",
+            form="input",
+        )
+        define(catalogue, f"{kind}Filter", [shown(row.name, row.type, row.meaning) for row in filters])
+    for kind, orders in ORDERS.items():
+        meanings = {name: order.meaning for name, order in orders.items()}
+        field = f"{kind}OrderField"
+        catalogue[field] = derive_enum(field, f"By what a list of {kind} can be ordered.", meanings)
+        declare(catalogue, f"{kind}Order", f"The order of a list of {kind}.", form="input")
+        define(catalogue, f"{kind}Order", [shown("field", f"{field}!", "By what."), DIRECTION])
