@@ -121,20 +121,35 @@ def _load_item(ledger: Ledger, teller: _Teller, place: tuple[Many, Key], told: T
 def _load_fact(ledger: Ledger, teller: _Teller, value: tuple[Key, str], told: Tree) -> int:
     """A fact with its citations, which are evidence for its record and for any other to which it belongs."""
     key, target = value
-    citations = [_read_columns(ledger, CITATION, cite, 0) for cite in told.get("cite", ())]
-    disputed = any(citation["stance"] is Stance.DIFFERS for citation in citations)
+    cites = told.get("cite", ())
     shared = {"record_pk": teller.known.pk, "field": key.field}
     accepted = word_fact(target, told, ledger.name_of)
+    disputed = any(cite.get("stance") == Stance.DIFFERS.value for cite in cites)
     fact_pk = ledger.enter("fact", {**shared, "accepted": accepted, "disputed": disputed, "note": told.get("note")})
+    shared |= {"fact_pk": fact_pk, "record_type": teller.known.type}
     shown = _show_fact(ledger, teller, key, told)
     natural = [teller.known.id, key.field, {word: said for word, said in told.items() if word not in {"cite", "note"}}]
-    for citation, cite in zip(citations, told.get("cite", ()), strict=True):
-        words = [cite["source"], cite.get("at"), cite["says"], citation["stance"].value, cite.get("value")]
-        named = {"id": ledger.stamp.make_id("citation", natural + words), "record_type": teller.known.type}
-        citation_pk = ledger.enter("citation", {"fact_pk": fact_pk, **named, **shared, **citation})
+    for cite in cites:
+        citation_pk = ledger.enter("citation", shared | _read_citation(ledger, natural, cite))
         for record_pk, field in shown.items():
             ledger.enter("evidence", {"record_pk": record_pk, "citation_pk": citation_pk, "field": field})
     return fact_pk
+
+
+def _read_citation(ledger: Ledger, natural: list[Any], cite: Tree) -> Row:
+    """The columns that a citation fills, with an id from its words and those of its fact.
+
+    Where the value that a source gives is a record, its name is shown, and a place is referred to.
+    """
+    row = _read_columns(ledger, CITATION, cite, 0)
+    words = [cite["source"], cite.get("at"), cite["says"], row["stance"].value, cite.get("value")]
+    row["id"] = ledger.stamp.make_id("citation", natural + words)
+    known = ledger.by_id.get(cite.get("value", ""))
+    if known:
+        row["value"] = known.name
+    if known and known.type is RecordType.PLACE:
+        row.setdefault("place_pk", known.pk)
+    return row
 
 
 def _show_fact(ledger: Ledger, teller: _Teller, key: Key, told: Tree) -> dict[int, str]:

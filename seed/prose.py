@@ -24,8 +24,8 @@ def write_chicago(work: Work) -> str:
     elif work.kind is SourceKind.THESIS:
         body = [_join(", ", "Thesis", work.publisher, date)]
     else:
-        within = work.container and f"In {work.container}"
-        body = [_join(", ", within, work.pages), _join(", ", work.publisher, date)]
+        published = _join(", ", work.publisher, date, not work.container and work.pages)
+        body = [_join(", ", f"In {work.container}", work.pages), published] if work.container else [published]
     accessed = f"Accessed {_say_american(work.accessed)}" if work.accessed and work.link else None
     return _sentences(_list_authors(work), _say_title(work), *body, work.place, accessed, work.link)
 
