@@ -18,17 +18,27 @@ from seed.stable import DIGITS
 WITHOUT_ROWID = {"evidence"}
 """Tables that are nothing but their primary key and little more: stored in its order."""
 
-EXTRA = {
-    ("role", ("body_pk", "from_low", "id")),
-    ("role", ("person_pk", "from_low", "id")),
-    ("role", ("body_pk", "person_sort_name", "id")),
-    ("participation", ("event_pk", "participant_sort_name", "id")),
-    ("participation", ("participant_pk", "event_low", "id")),
-    ("citation", ("source_pk",)),
+ORDERED = {
+    ("Section", "organization_pk"): ("sort_name",),
+    ("Section", "country_pk"): ("sort_name",),
+    ("Person", "born_place_pk"): ("sort_name",),
+    ("Event", "part_of_pk"): ("date_low", "date_high"),
+    ("Event", "location_pk"): ("date_low", "date_high"),
+    ("Role", "person_pk"): ("from_low", "from_high"),
+    ("Role", "body_pk"): ("from_low", "from_high", "person_sort_name"),
+    ("Participation", "event_pk"): ("participant_sort_name",),
+    ("Participation", "participant_pk"): ("event_low", "event_high", "event_sort_name"),
+}
+"""The columns by which the pages of a list are ordered, by the class of its rows and what holds them together."""
+
+FILTERED = {
+    ("role", ("kind", "person_pk")),
+    ("legal_status", ("status", "record_pk")),
+    ("occupation", ("value", "record_pk")),
     ("evidence", ("citation_pk",)),
     ("fact", ("disputed",)),
 }
-"""Indexes for the orders of connections and the joins of filters, beyond those that follow from rules."""
+"""Indexes for filters that look a word up, beyond those that follow from rules."""
 
 REGISTER = {"Record", *(table.__name__ for table in TYPES.values())}
 """Tables whose rows are records: a column that refers to one is walked backwards."""
@@ -44,9 +54,8 @@ def write_tables() -> list[str]:
 def write_indexes() -> list[str]:
     """The statements that create the indexes, in the order of their names."""
     unique = {(name, ("id",)) for name, table in TABLES.items() if "id" in table.columns}
-    plain = {index for index in _list_indexes() if not _is_covered(index)}
-    indexes: dict[Index, str] = dict.fromkeys(plain, "INDEX") | dict.fromkeys(unique, "UNIQUE INDEX")
-    return [_write_index(indexes[index], *index) for index in sorted(indexes)]
+    wanted = set(_list_indexes()) | unique
+    return [_write_index(*index, unique=index in unique) for index in sorted(wanted) if not _is_covered(index, wanted)]
 
 
 def digest_layout() -> str:
@@ -59,17 +68,17 @@ def _write_table(name: str, table: Table) -> str:
     return f"{statement} WITHOUT ROWID" if name in WITHOUT_ROWID else statement
 
 
-def _write_index(what: str, table: str, columns: tuple[str, ...]) -> str:
+def _write_index(table: str, columns: tuple[str, ...], *, unique: bool) -> str:
     quoted = ", ".join(f'"{column}"' for column in columns)
-    return f'CREATE {what} "{"_".join((table, *columns))}" ON "{table}" ({quoted})'
+    return f'CREATE {"UNIQUE " if unique else ""}INDEX "{"_".join((table, *columns))}" ON "{table}" ({quoted})'
 
 
 def _list_indexes() -> Iterator[Index]:
-    """Lists by the column that holds them together, references to records, names and days in the order of pages."""
-    yield from EXTRA
+    """Lists by what holds them together and orders them; references to records; names and days of records."""
+    yield from FILTERED
     for table in map(tables.__dict__.__getitem__, tables.__all__):
         for link in getattr(table, "links", ()):
-            yield _index_list(link)
+            yield from _index_list(link)
     for name, table in TABLES.items():
         for column in table.columns:
             if column.info.get("target") in REGISTER:
@@ -78,11 +87,14 @@ def _list_indexes() -> Iterator[Index]:
         yield from _index_record(TABLES[table_name(type.__name__)])
 
 
-def _index_list(link: tables.Many) -> Index:
-    """Every index ends with the `pk`, unsaid: it is the row's own number."""
-    table = table_name(link.target) if link.via is None else link.via[0]
-    order = link.order if link.via is None else (link.via[1],)
-    return table, (link.by, *(column for column in order if column != "pk"))
+def _index_list(link: tables.Many) -> Iterator[Index]:
+    """The rows of a list in each of its orders; every index ends with the `pk`, unsaid, as the row's own number."""
+    table, orders = table_name(link.target), ORDERED.get((link.target, link.by), ())
+    if link.via is not None:
+        yield link.via[0], (link.by, link.via[1])
+    else:
+        yield table, (link.by, *(column for column in link.order if column != "pk"))
+        yield from ((table, (link.by, column, "id")) for column in orders)
 
 
 def _index_record(table: Table) -> Iterator[Index]:
@@ -92,7 +104,9 @@ def _index_record(table: Table) -> Iterator[Index]:
             yield table.name, (column.name, "id")
 
 
-def _is_covered(index: Index) -> bool:
-    """True where the primary key already is that index."""
+def _is_covered(index: Index, wanted: set[Index]) -> bool:
+    """True where the primary key or a longer index begins with these columns."""
     table, columns = index
-    return tuple(column.name for column in TABLES[table].primary_key)[: len(columns)] == columns
+    longer = [tuple(column.name for column in TABLES[table].primary_key)]
+    longer += [others for name, others in wanted if name == table and len(others) > len(columns)]
+    return any(others[: len(columns)] == columns for others in longer)
