@@ -54,7 +54,12 @@ RULES = (
     Rule("bad-id", "An id is a slug, the name of its file, and unique.", reference.find_bad_ids),
     Rule("unknown-id", "What is referred to has a record.", reference.find_unknown_ids),
     Rule("wrong-type", "A reference leads to a record of the right type.", reference.find_wrong_types),
-    Rule("bad-section", "A section's id is '<short>-<country>'.", reference.find_bad_sections),
+    Rule(
+        "bad-section",
+        "A section's id ends in its country, and its kind is one that sections have.",
+        reference.find_bad_sections,
+    ),
+    Rule("bad-short", "The sections of an organization begin alike, and no others so.", reference.find_bad_shorts),
     Rule("bad-country", "A place lies in a state, and a state in none.", reference.find_bad_countries),
     Rule("circle", "No event is part of itself.", reference.find_circles),
     Rule("unnamed", "A place is named somewhere, and a person has a tie.", reference.find_unnamed),

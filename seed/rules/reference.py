@@ -4,7 +4,7 @@ In: a collection. Out: findings.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 
 from seed.collection import Collection, Findings
 from seed.rules.suggestion import suggest
@@ -55,43 +55,41 @@ def _either(folders: tuple[str, ...]) -> str:
 def find_bad_sections(collection: Collection) -> Findings:
     """Sections whose id is not the short form of their organization and their country, or whose kind no section has."""
     places = set(collection.ids(["places"]))
-    shorts = _section_shorts(collection)
     for part in collection.roots("sections"):
         short, _, rest = part.record.stem.partition("-")
-        right, country = shorts[part.get("organization")], part.get("country")
-        if short != right:
-            yield part.find(f"sections of {part.get('organization')!r} are '{right}-…'; rename this one", "id")
+        country, kind = part.get("country"), part.get("kind")
         if rest != country and (not rest or rest in places):
             yield part.find(f"the country is {country!r}; the id of its section is '{short}-{country}'", "id")
-        if part.get("kind") and part.get("kind") not in SECTION_KINDS:
+        if kind and kind not in SECTION_KINDS:
+            yield part.find(f"a section is a {', '.join(SECTION_KINDS)}; a {kind!r} is an organization", "kind")
+
+
+def find_bad_shorts(collection: Collection) -> Findings:
+    """Sections whose id begins as those of another organization, or otherwise than most of their own."""
+    sections = [
+        (part, part.get("organization"), part.record.stem.partition("-")[0]) for part in collection.roots("sections")
+    ]
+    counts = Counter((organization, short) for _, organization, short in sections if organization)
+    owners = {short: organization for (organization, short), _ in reversed(counts.most_common())}
+    shorts = {organization: short for (organization, short), _ in reversed(counts.most_common())}
+    for part, organization, short in sections:
+        if owners.get(short, organization) != organization:
             yield part.find(
-                f"a section is a {', '.join(SECTION_KINDS)}; a {part.get('kind')!r} is an organization", "kind"
+                f"'{short}-' begins the sections of {owners[short]!r}, not of {organization!r}; rename it", "id"
+            )
+        elif shorts.get(organization, short) != short:
+            yield part.find(
+                f"other sections of {organization!r} begin with '{shorts[organization]}-'; rename this one", "id"
             )
 
 
-def _section_shorts(collection: Collection) -> dict[str, str]:
-    """The short form of each organization in the ids of its sections: the most frequent one that is its own."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for part in collection.roots("sections"):
-        counts[part.get("organization")][part.record.stem.partition("-")[0]] += 1
-    taken: dict[str, str] = {}
-    for organization, short in sorted(
-        ((organization, count.most_common(1)[0]) for organization, count in counts.items()), key=lambda row: -row[1][1]
-    ):
-        if short[0] not in taken.values():
-            taken[organization] = short[0]
-    return defaultdict(lambda: "<another short form>", taken)
-
-
 def find_bad_countries(collection: Collection) -> Findings:
-    """Places in a place that is no state, states in a state, and towns in none."""
+    """Places and sections in a place that is no state, and states in a state."""
     kinds = {part.record.stem: part.get("kind") for part in collection.roots("places")}
     for part in collection.roots("places"):
         kind, country = part.get("kind"), part.get("country")
         if kind in STATES and country:
             yield part.find(f"a {kind} lies in no other; leave 'country' out", "country")
-        elif kind == "city" and not country:
-            yield part.find("a city lies in a country; add 'country'")
         elif country and kinds.get(country, "country") not in STATES:
             yield part.find(
                 f"{country!r} is a {kinds[country]}; 'country' takes a country or a historical state", "country"
