@@ -131,10 +131,14 @@ def _read_tree(text: str) -> "_Reading":
     """The reading of a text; raises a flaw where it is not YAML or not a record."""
     try:
         events = [event for event in yaml.parse(text, Loader=yaml.CBaseLoader) if not isinstance(event, _FRAME)]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be parsed"
-        raise _Flaw(mark.line + 1 if mark else 1, "not-yaml", f"is not YAML here: {problem}") from error
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        raise _Flaw(
+            line, "not-yaml", f"has a character that YAML forbids, U+{error.character:04X}; remove it"
+        ) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _Flaw(mark.line + 1 if mark else 1, "not-yaml", f"is not YAML here: {error.problem}; mend it") from error
     if not events or not isinstance(events[0], yaml.MappingStartEvent):
         raise _Flaw(1, "not-a-record", "is no record; write keys and values, beginning with 'id: '")
     reading = _Reading(iter(events))
