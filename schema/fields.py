@@ -18,7 +18,16 @@ from schema.tables.column import Many
 TABLES = {name: getattr(tables, name) for name in tables.__all__ if hasattr(getattr(tables, name), "__table__")}
 """The table class of each type."""
 
-HIDDEN = {"Record", "Fact", "Evidence", "Bibliography", "Edition"}
+HIDDEN = {
+    "Record",
+    "Fact",
+    "Evidence",
+    "Bibliography",
+    "TimelineSubject",
+    "DisagreementSource",
+    "Passage",
+    "Spelling",
+}
 """Tables that are no type of their own: registers, associations, and what is read through expressions."""
 
 RECORDS = ("Organization", "Section", "Person", "Event", "Source", "Place")

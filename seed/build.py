@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import NullPool
 
 from seed.bibliography import format_sources
+from seed.derive import derive_rows
 from seed.edition import Rows, edit_rows
-from seed.layout import digest_layout, write_indexes, write_tables
+from seed.layout import digest_layout, write_indexes, write_search, write_tables
 from seed.ledger import TABLES
 from seed.load import load_rows
 from seed.read import read_records
@@ -48,7 +49,8 @@ def build_database(folder: Path, target: Path, *, progress: Progress = lambda _s
     progress("turning the records into rows")
     rows = load_rows((record.folder, record.tree) for record in records)
     rows["bibliography"] = list(format_sources(rows))
-    rows["edition"] = [edit_rows(rows, digest_layout())]
+    derive_rows(rows)
+    rows |= edit_rows(rows, digest_layout())
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
@@ -57,7 +59,7 @@ def build_database(folder: Path, target: Path, *, progress: Progress = lambda _s
     finally:
         draft.unlink(missing_ok=True)
     counts = {name: len(entered) for name, entered in rows.items()}
-    return Built(rows["edition"][0]["version"], target, counts, time.perf_counter() - start)
+    return Built(rows["dataset"][0]["version"], target, counts, time.perf_counter() - start)
 
 
 def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:
@@ -70,7 +72,7 @@ def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:
         _run(connection, write_tables())
         _insert_rows(connection, rows)
         progress("writing the indexes")
-        _run(connection, write_indexes())
+        _run(connection, (*write_indexes(), *write_search()))
         connection.exec_driver_sql("COMMIT")
         progress("verifying the file")
         _verify(connection)

@@ -1,6 +1,6 @@
 """Edition: what the whole dataset is: its version, its date, its counts, and how well it is cited.
 
-In: the rows of all tables. Out: the one row of the table `edition`.
+In: the rows of all tables. Out: the rows of `dataset` and of the tables below it.
 The version is a hash of the rows alone: equal records have the same version on any machine and at any time.
 """
 
@@ -28,14 +28,33 @@ COUNTED = {
 """The types of record that are counted, and their tables."""
 
 
-def edit_rows(rows: Rows, layout: str) -> Row:
-    """The edition of these rows, in a database of this layout."""
+LICENCE = "CC BY-SA 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
+TITLE = "Solidarity Graph: a cited dataset on the International Red Aid, Workers International Relief and the Communist International"
+
+
+def edit_rows(rows: Rows, layout: str) -> dict[str, list[Row]]:
+    """The rows that tell what the whole dataset is, in a database of this layout."""
+    version = digest_rows(rows)
+    released = max((_read_day(source) for source in rows["source"]), default=date.min)
+    coverage = {"pk": 1, **cover_rows(rows)}
     return {
-        "pk": 1,
-        "version": digest_rows(rows),
-        "released": max((_read_day(source) for source in rows["source"]), default=date.min),
-        "layout": layout,
-        "dataset": orjson.dumps(describe_rows(rows)).decode(),
+        "dataset_counts": [{"pk": 1, **{word: len(rows[table]) for word, table in COUNTED.items()}}],
+        "coverage": [coverage],
+        "source_kind_count": [{"pk": pk, "coverage_pk": 1, **kind} for pk, kind in enumerate(_count_kinds(rows), 1)],
+        "dataset": [
+            {
+                "pk": 1,
+                "version": version,
+                "released": released,
+                "licence": LICENCE,
+                "licence_url": LICENCE_URL,
+                "how_to_cite": f"{TITLE}. Version {version}, {released.isoformat()}. {LICENCE}.",
+                "layout": layout,
+                "counts_pk": 1,
+                "coverage_pk": 1,
+            }
+        ],
     }
 
 
@@ -50,23 +69,19 @@ def digest_rows(rows: Rows) -> str:
     return digest.hexdigest()[:DIGITS]
 
 
-def describe_rows(rows: Rows) -> dict[str, object]:
-    """Counts of the records, and how well their facts are cited; only facts that need a citation count."""
+def cover_rows(rows: Rows) -> Row:
+    """How well the facts are cited; only facts that need a citation count."""
     sources_by_fact: dict[int, set[int]] = {}
     for citation in rows["citation"]:
         sources_by_fact.setdefault(citation["fact_pk"], set()).add(citation["source_pk"])
     single = sum(len(sources) == 1 for sources in sources_by_fact.values())
     return {
-        "counts": {word: len(rows[table]) for word, table in COUNTED.items()},
-        "coverage": {
-            "facts": len(sources_by_fact),
-            "citations": len(rows["citation"]),
-            "sources": len(rows["source"]),
-            "factsWithSeveralSources": len(sources_by_fact) - single,
-            "factsWithOneSource": single,
-            "disagreements": sum(fact["disputed"] for fact in rows["fact"]),
-            "bySourceKind": list(_count_kinds(rows)),
-        },
+        "facts": len(sources_by_fact),
+        "citations": len(rows["citation"]),
+        "sources": len(rows["source"]),
+        "facts_with_several_sources": len(sources_by_fact) - single,
+        "facts_with_one_source": single,
+        "disagreements": sum(fact["disputed"] for fact in rows["fact"]),
     }
 
 
@@ -76,7 +91,7 @@ def _count_kinds(rows: Rows) -> Iterator[Row]:
     citations = Counter(kinds[citation["source_pk"]] for citation in rows["citation"])
     for kind in SourceKind:
         if sources[kind]:
-            yield {"kind": kind.name, "sources": sources[kind], "citations": citations[kind]}
+            yield {"kind": kind, "sources": sources[kind], "citations": citations[kind]}
 
 
 def _read_day(source: Row) -> date:

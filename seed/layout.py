@@ -15,7 +15,7 @@ from seed.ledger import TABLES
 from seed.shape import TYPES, table_name
 from seed.stable import DIGITS
 
-WITHOUT_ROWID = {"evidence"}
+WITHOUT_ROWID = {"evidence", "timeline_subject", "disagreement_source", "spelling"}
 """Tables that are nothing but their primary key and little more: stored in its order."""
 
 ORDERED = {
@@ -37,6 +37,17 @@ FILTERED = {
     ("occupation", ("value", "record_pk")),
     ("evidence", ("citation_pk",)),
     ("fact", ("disputed",)),
+    ("timeline_entry", ("kind", "date_low", "pk")),
+    ("timeline_entry", ("date_low", "pk")),
+    ("timeline_entry", ("date_high", "pk")),
+    ("timeline_subject", ("entry_pk",)),
+    ("disagreement", ("record_type",)),
+    ("disagreement_source", ("disagreement_pk",)),
+    ("disagreement_source", ("source_kind", "disagreement_pk")),
+    ("path_step", ("from_pk", "is_passage", "to_pk")),
+    ("path_step", ("to_pk", "from_pk")),
+    ("passage", ("record_pk",)),
+    ("passage", ("fact_pk",)),
 }
 """Indexes for filters that look a word up, beyond those that follow from rules."""
 
@@ -58,9 +69,19 @@ def write_indexes() -> list[str]:
     return [_write_index(*index, unique=index in unique) for index in sorted(wanted) if not _is_covered(index, wanted)]
 
 
+def write_search() -> list[str]:
+    """The statements that create the full-text index over the passages, and fill it."""
+    options = "content='passage', content_rowid='pk', tokenize='ascii', prefix='2 3 4'"
+    return [
+        f"CREATE VIRTUAL TABLE passage_index USING fts5(folded, {options})",
+        "INSERT INTO passage_index(passage_index) VALUES ('rebuild')",
+        "INSERT INTO passage_index(passage_index) VALUES ('optimize')",
+    ]
+
+
 def digest_layout() -> str:
     """The first digits of a hash of all these statements."""
-    return hashlib.sha256("\n".join(write_tables() + write_indexes()).encode()).hexdigest()[:DIGITS]
+    return hashlib.sha256("\n".join(write_tables() + write_indexes() + write_search()).encode()).hexdigest()[:DIGITS]
 
 
 def _write_table(name: str, table: Table) -> str:

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from api.errors import ApiError
 
 router = APIRouter(prefix="/health")
-VERSION = "SELECT version FROM edition"
+VERSION = "SELECT version FROM dataset"
 
 
 @router.get("/live")

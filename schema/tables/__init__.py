@@ -3,7 +3,17 @@
 from schema.tables.body import LegalStatus, Organization, OrganizationRelation, Seat, Section
 from schema.tables.citation import Citation, Evidence
 from schema.tables.column import Many
-from schema.tables.dataset import Edition
+from schema.tables.dataset import Coverage, Dataset, DatasetCounts, Download, SourceKindCount
+from schema.tables.derived import (
+    Disagreement,
+    DisagreementSource,
+    Passage,
+    PathStep,
+    Position,
+    Spelling,
+    TimelineEntry,
+    TimelineSubject,
+)
 from schema.tables.event import Event, Figure, Participation
 from schema.tables.fact import Cited, CitedPlace, Fact, HistoricalDate, LifeEvent
 from schema.tables.person import Citizenship, Occupation, Person, PersonRelation, Role
@@ -18,7 +28,12 @@ __all__ = [
     "CitedPlace",
     "CitedText",
     "Citizenship",
-    "Edition",
+    "Coverage",
+    "Dataset",
+    "DatasetCounts",
+    "Disagreement",
+    "DisagreementSource",
+    "Download",
     "Event",
     "Evidence",
     "Fact",
@@ -33,12 +48,19 @@ __all__ = [
     "Organization",
     "OrganizationRelation",
     "Participation",
+    "Passage",
+    "PathStep",
     "Person",
     "PersonRelation",
     "Place",
+    "Position",
     "Record",
     "Role",
     "Seat",
     "Section",
     "Source",
+    "SourceKindCount",
+    "Spelling",
+    "TimelineEntry",
+    "TimelineSubject",
 ]

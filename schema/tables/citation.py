@@ -27,6 +27,7 @@ class Citation(SQLModel, table=True):
     record_pk: int = one("Record", "The record that the fact is told of.")
     record_type: RecordType = word(RecordType)
     field: str = shown("Which fact of the record: `founded`, `names`, `figures` …")
+    position_pk: int | None = inner(foreign_key="position.pk", nullable=True)
 
     links: ClassVar[tuple[Many, ...]] = ()
 

@@ -1,0 +1,82 @@
+"""Passage: what search looks at: names, titles, summaries, roles, and what the sources say.
+
+In: the rows of all records. Out: the rows of `passage` and `spelling`.
+A name is folded in several ways, so that `Muenzenberg`, `Munzenberg` and `Münzenberg` are one.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from schema.vocabulary import RecordType
+from seed.edition import Rows
+from seed.fold import fold_name
+from seed.ledger import Row
+
+LABEL, NAME, TITLE, SUMMARY, SAYS = range(5)
+"""The weights of passages: names come before text, and what a record is called before what others say of it."""
+
+SHORTEST_SPELLED = 4
+"""Words with fewer letters are not looked up with a letter left out: they would find everything."""
+
+SPREAD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
+
+
+def fold_passage(text: str) -> str:
+    """A text folded for search: each word once as it is spelled without accents, and once with `ae` for `ä`."""
+    folded, spread = fold_name(text), fold_name(text.casefold().translate(SPREAD))
+    if folded == spread:
+        return folded
+    known = set(folded.split())
+    return " ".join([folded, *dict.fromkeys(word for word in spread.split() if word not in known)])
+
+
+def list_passages(rows: Rows) -> list[Row]:
+    """The passages of all records, numbered."""
+    types = {record["pk"]: record["type"] for record in rows["record"]}
+    return [
+        {"pk": pk, **passage, "record_type": types[passage["record_pk"]], "folded": fold_passage(passage["folded"])}
+        for pk, passage in enumerate(_passages(rows), 1)
+    ]
+
+
+def list_spellings(passages: list[Row]) -> list[Row]:
+    """Every word of every name, whole and with each of its letters left out."""
+    words = {word for passage in passages if passage["weight"] <= TITLE for word in passage["folded"].split()}
+    pairs = {(variant, word) for word in words for variant in spell_variants(word)}
+    return [{"variant": variant, "word": word} for variant, word in sorted(pairs)]
+
+
+def spell_variants(word: str) -> set[str]:
+    """The word and, if it is long enough, the word with each of its letters left out."""
+    if len(word) < SHORTEST_SPELLED:
+        return set()
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _passages(rows: Rows) -> Iterator[dict[str, Any]]:
+    for record in rows["record"]:
+        weight = TITLE if record["type"] is RecordType.SOURCE else LABEL
+        yield _passage(record["pk"], weight, record["name"], lang="en", also=record["id"].replace("-", " "))
+    for name in rows["name"]:
+        yield _passage(name["record_pk"], NAME, name["text"], lang=name["lang"], fact_pk=name["fact_pk"])
+    facts = {fact["pk"]: fact["record_pk"] for fact in rows["fact"]}
+    for summary in rows["cited_text"]:
+        yield _passage(facts[summary["fact_pk"]], SUMMARY, summary["text"], lang="en", fact_pk=summary["fact_pk"])
+    for role in rows["role"]:
+        if role["title"]:
+            yield _passage(role["person_pk"], SUMMARY, role["title"], lang="en", fact_pk=role["fact_pk"])
+    for citation in rows["citation"]:
+        yield _passage(citation["record_pk"], SAYS, citation["says"], lang="en", fact_pk=citation["fact_pk"])
+
+
+def _passage(
+    record_pk: int, weight: int, text: str, *, lang: str, fact_pk: int | None = None, also: str = ""
+) -> dict[str, Any]:
+    return {
+        "record_pk": record_pk,
+        "fact_pk": fact_pk,
+        "weight": weight,
+        "lang": lang,
+        "text": text,
+        "folded": f"{text} {also}".strip(),
+    }
