@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import NullPool
 
@@ -81,7 +82,9 @@ def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:
 
 def _open_engine(path: Path) -> Engine:
     """An engine whose connections leave transactions to the statements that say so."""
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    engine = create_engine(
+        f"sqlite:///{path}", poolclass=NullPool, isolation_level="AUTOCOMMIT", json_serializer=_write_json
+    )
 
     @event.listens_for(engine, "connect")
     def _(connection: object, _record: object) -> None:
@@ -89,6 +92,11 @@ def _open_engine(path: Path) -> Engine:
             connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]
 
     return engine
+
+
+def _write_json(value: object) -> str:
+    """A list as JSON text, its characters as they are."""
+    return orjson.dumps(value).decode()
 
 
 def _run(connection: Connection, statements: Iterable[str]) -> None:
@@ -108,9 +116,9 @@ def _verify(connection: Connection) -> None:
     if dangling:
         told = "; ".join(f"{table} {pk} refers to a {parent} that is not there" for table, pk, parent, _ in dangling)
         raise BrokenDatabase(f"References lead nowhere: {told}")
-    report = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
-    if report != "ok":
-        raise BrokenDatabase(f"SQLite finds the file damaged: {report}")
+    report = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
+    if report != ["ok"]:
+        raise BrokenDatabase(f"SQLite finds the file damaged: {'; '.join(report)}")
 
 
 def _put_in_place(draft: Path, target: Path) -> None:

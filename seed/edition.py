@@ -27,10 +27,12 @@ COUNTED = {
 }
 """The types of record that are counted, and their tables."""
 
-
 LICENCE = "CC BY-SA 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/"
-TITLE = "Solidarity Graph: a cited dataset on the International Red Aid, Workers International Relief and the Communist International"
+TITLE = (
+    "Solidarity Graph: a cited dataset on the International Red Aid, Workers International Relief "
+    "and the Communist International"
+)
 
 
 def edit_rows(rows: Rows, layout: str) -> dict[str, list[Row]]:
