@@ -14,6 +14,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 STATES = ("country", "historical_state")
 SECTION_KINDS = ("party", "aid_organization", "association")
 ONE = {folder: table.__name__.lower() for folder, table in TYPES.items()}
+A = {folder: f"an {one}" if one[0] in "aeiou" else f"a {one}" for folder, one in ONE.items()}
 
 
 def find_bad_ids(collection: Collection) -> Findings:
@@ -37,7 +38,7 @@ def find_unknown_ids(collection: Collection) -> Findings:
     for part in collection.forms("reference"):
         if part.value and part.value not in collection.by_id:
             near = suggest(part.value, ids[part.key.folders]) or "; add its record"
-            yield part.find(f"there is no {_either(part.key.folders)} {part.value!r}{near}")
+            yield part.find(f"{part.value!r} is not {_either(part.key.folders)}{near}")
 
 
 def find_wrong_types(collection: Collection) -> Findings:
@@ -45,11 +46,11 @@ def find_wrong_types(collection: Collection) -> Findings:
     for part in collection.forms("reference"):
         found = [record.folder for record in collection.by_id.get(part.value, ())]
         if found and not set(found) & set(part.key.folders):
-            yield part.find(f"{part.value!r} is a {ONE[found[0]]}; {part.name} takes a {_either(part.key.folders)}")
+            yield part.find(f"{part.value!r} is {A[found[0]]}; {part.name} takes {_either(part.key.folders)}")
 
 
 def _either(folders: tuple[str, ...]) -> str:
-    return " or ".join(ONE[folder] for folder in folders)
+    return " or ".join(A[folder] for folder in folders)
 
 
 def find_bad_sections(collection: Collection) -> Findings:

@@ -77,13 +77,13 @@ def _wrong_url(text: str) -> str:
         host = parts.hostname or ""
         _ = parts.port
     except ValueError as error:
-        return f"is not an address: {error}"
+        return f"is not an address ({error}); mend it"
     if parts.scheme not in {"http", "https"}:
-        return "does not begin with 'http://' or 'https://'"
+        return "is no address of the web; begin it with 'http://' or 'https://'"
     if not HOST.fullmatch(host):
-        return "has no host, as 'example.org'"
+        return "has no host; write it as 'https://example.org/…'"
     if parts.username is not None or re.search(r'[\s<>"{}|\\^`]', text):
-        return "has a name before '@', a space or a character that must be written as '%…'"
+        return "has a name before '@', a space or a sign that no address has; leave it out or write it as '%…'"
     return ""
 
 
