@@ -32,6 +32,10 @@ class BrokenDatabase(RuntimeError):  # noqa: N818 - named for what it is
     """The finished file fails its own verification."""
 
 
+class UnreadableRecords(ValueError):  # noqa: N818 - named for what it is
+    """Files that are no records, each with its line and what is wrong with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """A finished database."""
@@ -46,7 +50,9 @@ def build_database(folder: Path, target: Path, *, progress: Progress = lambda _s
     """The database of the records in `folder`, in the place of any that stands at `target`."""
     start = time.perf_counter()
     progress("reading the records")
-    records, _breaches = read_records(folder)
+    records, breaches = read_records(folder)
+    if breaches:
+        raise UnreadableRecords("\n".join(map(str, breaches)))
     progress("turning the records into rows")
     rows = load_rows((record.folder, record.tree) for record in records)
     rows["bibliography"] = list(format_sources(rows))

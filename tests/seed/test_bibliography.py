@@ -311,3 +311,9 @@ def test_every_entry_is_well_formed(folder: Path) -> None:
             bare = re.sub(r"\\.", "", entry)
             assert bare.count("{") == bare.count("}")
             assert "  note = {p. 5}\n}" in entry
+
+
+def test_what_was_never_read_online_tells_no_day_of_reading() -> None:
+    rows = load_rows([("sources", {"id": "book", "kind": "monograph", "title": "A Book", "published": "1922"})])
+    chicago, *_ = format_sources(rows)
+    assert chicago["entry"] == "A Book. 1922."

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from seed import build
-from seed.build import BrokenDatabase, Built, build_database
+from seed.build import BrokenDatabase, Built, UnreadableRecords, build_database
 from seed.ledger import TABLES
 
 WORLD = Path(__file__).parent.parent / "records"
@@ -166,3 +166,13 @@ def test_a_draft_left_by_a_killed_build_does_no_harm(tmp_path: Path) -> None:
     draft.write_bytes(b"half a database")
     build_database(WORLD, tmp_path / "world.sqlite")
     assert not draft.exists()
+
+
+@pytest.mark.parametrize("text", ["id: [", "id: lamp\nid: lamp\n"])
+def test_files_that_are_no_records_are_refused(tmp_path: Path, text: str) -> None:
+    records = tmp_path / "records"
+    shutil.copytree(WORLD, records)
+    (records / "places" / "lamp.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableRecords, match=r"records/places/lamp\.yaml:\d: "):
+        build_database(records, tmp_path / "world.sqlite")
+    assert list(tmp_path.iterdir()) == [records]
