@@ -101,6 +101,24 @@ def settings() -> None:
 
 
 @app.command()
+def bench(
+    work: Annotated[list[str] | None, typer.Option(help="Only this work; may be given again.")] = None,
+    rival: Annotated[list[str] | None, typer.Option(help="Only this server; may be given again.")] = None,
+    rounds: Annotated[int, typer.Option(help="How often the servers take turns.")] = 5,
+    json: Annotated[Path | None, typer.Option(help="Write the results to this file, too.")] = None,
+) -> None:
+    """Measure the speed next to other servers; only in a checkout."""
+    from bench.report import show_costs, show_ratios, write_json
+    from bench.run import run
+
+    with err.status("") as status:
+        results = run(work, rival, rounds, progress=status.update)
+    out.print(show_costs(results), show_ratios(results), sep="\n\n")
+    if json:
+        json.write_text(write_json(results))
+
+
+@app.command()
 def health() -> None:
     """Ask the server on this machine whether it is ready; status 1 where it is not."""
     from http.client import HTTPConnection
