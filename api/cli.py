@@ -13,6 +13,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+COUNTED = ("record", "fact", "citation", "source", "disagreement")
+"""The tables whose rows are told after a build."""
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Solidarity Graph: the dataset and its API.")
 out, err = Console(), Console(stderr=True)
 
@@ -50,8 +53,8 @@ def build(records: Records = None, database: Database = None) -> None:
     chosen = Settings()
     with err.status("Building the dataset …") as status:
         built = build_database(records or chosen.records, database or chosen.database, progress=status.update)
-    counts = ", ".join(f"{count} {name}" for name, count in built.counts.items())
-    err.print(f"Built {built.path} in {built.seconds:.1f} s, version {built.version}: {counts}.")
+    counts = ", ".join(f"{built.counts[name]} {name}s" for name in COUNTED)
+    err.print(f"Built {built.path} in {built.seconds:.1f} s: version {built.version}; {counts}.")
 
 
 @app.command()

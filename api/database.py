@@ -14,6 +14,7 @@ from typing import Any
 import apsw
 
 from api.errors import ApiError, NotReady, OurFault, TooSlow
+from api.snippet import mark_hits
 
 STEPS_BETWEEN_LOOKS = 20_000
 """After so many steps of SQLite's machine, some 0.2 ms, the deadline is looked at."""
@@ -93,6 +94,7 @@ def open_read_only(path: Path) -> apsw.Connection:
         "cache_size = -16000",
     ):
         handle.execute(f"PRAGMA {pragma}")
+    handle.create_scalar_function("mark_hits", mark_hits, 2, deterministic=True)
     handle.set_authorizer(authorize)
     return handle
 

@@ -92,13 +92,22 @@ LANGUAGE = Argument("lang", "LanguageTag", "A BCP 47 language tag, for example `
 STYLE = Argument("style", "CitationStyle!", "The style of the entry.", default="CHICAGO")
 COMPUTED = {
     "name": (Computed("name"), "String!", (LANGUAGE,), None),
-    "url": (Computed("url"), "URL!", (), "The permanent address: a page for people, JSON-LD for programs."),
+    "url": (
+        Computed("url"),
+        "URL!",
+        (),
+        "The permanent address: of a record, a page for people and JSON-LD for programs.",
+    ),
     "formatted": (Computed("formatted"), "String!", (STYLE,), "The bibliographic entry, ready to paste."),
 }
 """Scalars that are not one column, and why: `name` depends on a language, `url` on where the API is served,
 `formatted` on a style."""
 
+LISTED = {"TimelineEntry": "Timeline", "SearchResult": "Search"}
+"""Types whose lists, filters and orders go by a shorter name."""
+
 COMPUTED_OF = {
+    "Download": ("url",),
     **dict.fromkeys(RECORDS, ("name", "url")),
     "Source": ("name", "url", "formatted"),
     "Citation": ("formatted",),
@@ -174,7 +183,9 @@ def _read_list(link: Many) -> Field:
     equals = tuple(Argument(camel_case(name), _equal_type(link, name), EQUALS[name]) for name in link.equals)
     if not link.paged:
         return Field(link.name, f"[{link.target}!]!", link.description, link, equals)
-    return Field(link.name, f"{link.target}Connection!", link.description, link, (*equals, *_page_arguments(link)))
+    return Field(
+        link.name, f"{list_name(link.target)}Connection!", link.description, link, (*equals, *_page_arguments(link))
+    )
 
 
 EQUALS = {
@@ -191,6 +202,11 @@ def _equal_type(link: Many, name: str) -> str:
     return _scalar(TABLES[link.target].__table__.columns[name])
 
 
+def list_name(kind: str) -> str:
+    """What the connection, the filter and the order of a type are called after."""
+    return LISTED.get(kind, kind)
+
+
 def _page_arguments(link: Many) -> tuple[Argument, ...]:
     return page_arguments(
         TABLES[link.target].__table__.columns[f"{link.shows}_pk"].info["target"] if link.shows else link.target
@@ -201,9 +217,9 @@ def page_arguments(kind: str) -> tuple[Argument, ...]:
     """The arguments of a connection of `kind`: filter and order where it has them, then the page."""
     given = []
     if kind in FILTERS:
-        given.append(Argument("filter", f"{kind}Filter", "Only those that meet every field of the filter."))
+        given.append(Argument("filter", f"{list_name(kind)}Filter", "Only those that meet every field of the filter."))
     if kind in ORDERS:
-        given.append(Argument("orderBy", f"{kind}Order", "The order; ties are broken by id."))
+        given.append(Argument("orderBy", f"{list_name(kind)}Order", "The order; ties are broken by id."))
     return (*given, *PAGING)
 
 
@@ -212,7 +228,26 @@ def _compute(table: type, name: str) -> Field:
     return Field(name, type_, described or table.__table__.columns[name].info["description"], read, arguments)
 
 
+VIEWS = {
+    "SearchResult": (
+        Field("record", "Record!", "The record that was found.", One("record_pk", "Record", "Record", nullable=False)),
+        Field("matched", "String!", "The name or text that was hit.", Column("text", "text", nullable=False)),
+        Field("lang", "LanguageTag", "The language of the name or text.", Column("lang", "plain", nullable=True)),
+        Field("snippet", "String!", "The text around the hits, which stand between « and ».", Computed("snippet")),
+    ),
+    "Path": (
+        Field("length", "Int!", "The number of steps.", Computed("length")),
+        Field("steps", "[PathStep!]!", "The steps, from the one record to the other.", Computed("steps")),
+    ),
+}
+"""Types whose rows are made by a request: their fields."""
+
+VIEW_DESCRIPTIONS = {
+    "SearchResult": "A record that a search finds, with the name or text that was hit.",
+    "Path": "A chain of facts that links two records.",
+}
+
 FIELDS: dict[str, dict[str, Field]] = {
     name: {field.name: field for field in list_fields(table)} for name, table in TABLES.items() if name not in HIDDEN
-}
+} | {name: {field.name: field for field in view} for name, view in VIEWS.items()}
 """The fields of every type, by type and name."""

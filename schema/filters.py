@@ -44,6 +44,12 @@ def related(name: str, meaning: str, found: str, type: str = "[ID!]") -> Filter:
     return Filter(name, type, meaning, f"{{row}}.pk IN ({found})")
 
 
+def about(name: str, meaning: str) -> Filter:
+    """The entries of the timeline that are about one of the records with the given ids."""
+    found = "SELECT t.entry_pk FROM timeline_subject t JOIN record r ON r.pk = t.record_pk WHERE r.id IN {list}"
+    return related(name, meaning, found)
+
+
 def dated(name: str, meaning: str) -> Range:
     """The rows whose date overlaps the range, or lies in it for certain."""
     low, high = f"{{row}}.{name}_low", f"{{row}}.{name}_high"
@@ -86,8 +92,22 @@ FACT_CITED_BY = Filter(
     "{row}.fact_pk IN (SELECT c.fact_pk FROM citation c JOIN record s ON s.pk = c.source_pk WHERE s.id IN {list})",
 )
 
+TEXT = Filter(
+    "text",
+    "String",
+    "Only the records in whose names, texts or citations every word is found, whole or as a beginning.",
+    "{row}.pk IN (SELECT p.record_pk FROM passage p WHERE p.pk IN {match})",
+)
+FACT_TEXT = Filter(
+    "text",
+    "String",
+    "Only those in whose title or citations every word is found, whole or as a beginning.",
+    "{row}.fact_pk IN (SELECT p.fact_pk FROM passage p WHERE p.pk IN {match})",
+)
+
 EVERY_RECORD: tuple[Filter | Range, ...] = (
     among("ids", "[ID!]", "Only the records with these ids.", "id"),
+    TEXT,
     DISPUTED,
     related("citedBy", "Only the records for a fact of which one of these sources is cited.", CITED_BY),
 )
@@ -183,6 +203,7 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
         lasting("during", "Only roles held at some time in this range.", "term"),
         refers("body", "Only roles in these organizations or sections.", "body_pk"),
         refers("person", "Only roles of these people.", "person_pk"),
+        FACT_TEXT,
         FACT_DISPUTED,
         FACT_CITED_BY,
     ),
@@ -190,8 +211,38 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
         among("ids", "[ID!]", "Only the participations with these ids.", "id"),
         among("kind", "[ParticipationKind!]", "Only participations of these kinds.", "kind"),
         among("type", "[RecordType!]", "Only participants of these types.", "participant_type"),
+        FACT_TEXT,
         FACT_DISPUTED,
         FACT_CITED_BY,
+    ),
+    "TimelineEntry": (
+        dated("date", "Only what is dated in this range."),
+        among("kind", "[TimelineKind!]", "Only moments of these kinds.", "kind"),
+        about("organization", "Only what is about one of these organizations, its sections included."),
+        about("country", "Only what is about one of these countries or places."),
+        about("person", "Only what is about one of these people."),
+        Filter(
+            "text",
+            "String",
+            "Only what is told of records in whose names, texts or citations every word is found.",
+            "{row}.record_pk IN (SELECT p.record_pk FROM passage p WHERE p.pk IN {match})",
+        ),
+    ),
+    "Disagreement": (
+        among("recordType", "[RecordType!]", "Only about records of these types.", "record_type"),
+        refers("record", "Only about these records.", "record_pk"),
+        among("field", "[String!]", "Only about these fields of records.", "field"),
+        related(
+            "source",
+            "Only those in which one of these sources takes part.",
+            "SELECT d.disagreement_pk FROM disagreement_source d JOIN record s ON s.pk = d.source_pk WHERE s.id IN {list}",
+        ),
+        related(
+            "sourceKind",
+            "Only those in which a source of one of these kinds takes part.",
+            "SELECT d.disagreement_pk FROM disagreement_source d WHERE d.source_kind IN {list}",
+            "[SourceKind!]",
+        ),
     ),
 }
 """The filter fields of each type."""

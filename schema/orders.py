@@ -51,6 +51,9 @@ ORDERS: dict[str, dict[str, Order]] = {
         "FROM": by_date("from", "By the start of the term."),
         "PERSON": by_name("person_sort_name", "By the person's name."),
     },
+    "TimelineEntry": {
+        "DATE": Order("moment", "moment", "By date; a date whose start is unknown stands at its end.", numeric=True)
+    },
     "Participation": {"PARTICIPANT": by_name("participant_sort_name", "By the participant's name.")},
 }
 """The orders of each type; the first is the one that is taken where none is asked."""
@@ -59,11 +62,15 @@ POSITION = Order("pk", "pk", "As the records tell it.", numeric=True)
 """The order of what has no other: citations, in the order of the facts."""
 
 
+RELEVANCE = Order("score", "score", "The best hit first.", numeric=True)
+"""The order of what a search finds."""
+
+
 def default_order(kind: str) -> str:
     """The name of the order that a connection of `kind` has where none is asked."""
-    return next(iter(ORDERS.get(kind, {})), "POSITION")
+    return "RELEVANCE" if kind == "SearchResult" else next(iter(ORDERS.get(kind, {})), "POSITION")
 
 
 def find_order(kind: str, name: str) -> Order:
     """The order of that name."""
-    return ORDERS.get(kind, {}).get(name, POSITION)
+    return RELEVANCE if name == "RELEVANCE" else ORDERS.get(kind, {}).get(name, POSITION)

@@ -10,7 +10,8 @@ import strawberry
 from graphql import GraphQLScalarType, GraphQLSchema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
-from schema.fields import FIELDS, RECORDS, Argument, Field, page_arguments
+from schema.chain import LONGEST
+from schema.fields import FIELDS, PAGING, RECORDS, Argument, Field, page_arguments
 from schema.tables.column import Many
 from schema.types.connection import declare_connections
 from schema.types.derive import declare, define, start_catalogue
@@ -40,7 +41,24 @@ class Listing:
     target: str
 
 
-Read = Lookup | Lookups | Listing
+@dataclass(frozen=True, slots=True)
+class Single:
+    """The one row of a table that has only one."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a full-text search finds, the best hit first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The shortest chain of facts between two records."""
+
+
+Read = Lookup | Lookups | Listing | Single | Search | Chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +72,22 @@ class RootField:
 PLURALS = {"Person": "people"}
 ID = Argument("id", "ID!", "The readable id of the record, for example `international-red-aid`.")
 IDS = Argument("ids", "[ID!]!", "The ids, in the order in which the answer shall be.")
+
+
+FOUND = (
+    Argument(
+        "query",
+        "String!",
+        "What to look for: names in any language and script, words of any text. Never a syntax error.",
+    ),
+    Argument("types", "[RecordType!]", "Only records of these types."),
+    *PAGING,
+)
+ENDS = (
+    Argument("from", "ID!", "The id of the record where the chain begins."),
+    Argument("to", "ID!", "The id of the record where it ends."),
+    Argument("maxLength", "Int", f"The greatest number of steps, {LONGEST} at most.", default="6"),
+)
 
 
 def _root(name: str, type: str, description: str, read: Read, *arguments: Argument) -> RootField:
@@ -77,6 +111,40 @@ ROOT = {
         _root("nodes", "[Node]!", "The nodes with these ids, null where there is none.", Lookups("Node"), IDS),
         _root("record", "Record", "The record with this id, of whatever type, or null.", Lookup("Record"), ID),
         *(root for kind in RECORDS for root in _pair(kind)),
+        _root(
+            "search",
+            "SearchConnection!",
+            "Full-text search over names in every language and script, titles, summaries and what the sources say; the best hit first.",
+            Search(),
+            *FOUND,
+        ),
+        _root(
+            "timeline",
+            "TimelineConnection!",
+            "Everything dated, in order: foundings, ends, births, deaths, events, terms of office.",
+            Listing("TimelineEntry"),
+            *page_arguments("TimelineEntry"),
+        ),
+        _root(
+            "disagreements",
+            "DisagreementConnection!",
+            "The facts on which the sources differ, with each side's citations.",
+            Listing("Disagreement"),
+            *page_arguments("Disagreement"),
+        ),
+        _root(
+            "path",
+            "Path",
+            "The shortest chain of facts that links two records, each step cited. Null where there is none within `maxLength`.",
+            Chain(),
+            *ENDS,
+        ),
+        _root(
+            "dataset",
+            "Dataset!",
+            "What is served: version, licence, how to cite it, counts, coverage of citations, downloads.",
+            Single("Dataset"),
+        ),
     )
 }
 """The root fields, by name."""
@@ -85,7 +153,15 @@ ROOT = {
 def paged_types() -> list[str]:
     """The types that stand in connections."""
     links = [field.read for fields in FIELDS.values() for field in fields.values()]
-    return sorted({*RECORDS, *(link.target for link in links if isinstance(link, Many) and link.paged)})
+    return sorted(
+        {
+            *RECORDS,
+            "Disagreement",
+            "SearchResult",
+            "TimelineEntry",
+            *(link.target for link in links if isinstance(link, Many) and link.paged),
+        }
+    )
 
 
 def build_schema() -> GraphQLSchema:

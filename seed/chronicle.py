@@ -17,7 +17,7 @@ Moment = tuple[Row, set[int]]
 def list_moments(rows: Rows) -> Rows:
     """The entries of the timeline, numbered from the earliest day on, and what each is about."""
     moments = [*_bodies(rows), *_people(rows), *_events(rows), *_terms(rows)]
-    moments.sort(key=lambda moment: (moment[0]["date_low"], moment[0]["date_high"], moment[0]["text"]))
+    moments.sort(key=lambda moment: (moment[0]["moment"], moment[0]["date_high"], moment[0]["text"]))
     entries = [{"pk": pk, **entry} for pk, (entry, _) in enumerate(moments, 1)]
     subjects = [
         {"record_pk": record, "entry_pk": pk} for pk, (_, about) in enumerate(moments, 1) for record in sorted(about)
@@ -39,6 +39,7 @@ def _moment(
         "kind": kind,
         "record_pk": record_pk,
         "text": text,
+        "moment": low or high,
         "date_low": low,
         "date_high": high,
     }

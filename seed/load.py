@@ -11,7 +11,7 @@ from typing import Any
 from schema.tables.column import Many, table_name
 from schema.vocabulary import RecordType, Stance
 from seed.complete import choose_abbreviation, complete_row, mirror_row
-from seed.fold import fold_name
+from schema.fold import fold_name
 from seed.ledger import TABLES, Known, Ledger, Row
 from seed.shape import CITATION, SHAPES, TYPES, Form, Key
 from seed.wording import word_fact

@@ -9,25 +9,11 @@ from typing import Any
 
 from schema.vocabulary import RecordType
 from seed.edition import Rows
-from seed.fold import fold_name
+from schema.fold import fold_passage, spell_variants
 from seed.ledger import Row
 
 LABEL, NAME, TITLE, SUMMARY, SAYS = range(5)
 """The weights of passages: names come before text, and what a record is called before what others say of it."""
-
-SHORTEST_SPELLED = 4
-"""Words with fewer letters are not looked up with a letter left out: they would find everything."""
-
-SPREAD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "æ": "ae", "ß": "ss"})
-
-
-def fold_passage(text: str) -> str:
-    """A text folded for search: each word once as it is spelled without accents, and once with `ae` for `ä`."""
-    folded, spread = fold_name(text), fold_name(text.casefold().translate(SPREAD))
-    if folded == spread:
-        return folded
-    known = set(folded.split())
-    return " ".join([folded, *dict.fromkeys(word for word in spread.split() if word not in known)])
 
 
 def list_passages(rows: Rows) -> list[Row]:
@@ -46,17 +32,13 @@ def list_spellings(passages: list[Row]) -> list[Row]:
     return [{"variant": variant, "word": word} for variant, word in sorted(pairs)]
 
 
-def spell_variants(word: str) -> set[str]:
-    """The word and, if it is long enough, the word with each of its letters left out."""
-    if len(word) < SHORTEST_SPELLED:
-        return set()
-    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
-
-
 def _passages(rows: Rows) -> Iterator[dict[str, Any]]:
+    named = {(name["record_pk"], name["text"]): name["lang"] for name in rows["name"]}
+    languages = {source["pk"]: source["language"] for source in rows["source"]}
     for record in rows["record"]:
         weight = TITLE if record["type"] is RecordType.SOURCE else LABEL
-        yield _passage(record["pk"], weight, record["name"], lang="en", also=record["id"].replace("-", " "))
+        lang = languages.get(record["pk"]) or named.get((record["pk"], record["name"]))
+        yield _passage(record["pk"], weight, record["name"], lang=lang, also=_other_words(record))
     for name in rows["name"]:
         yield _passage(name["record_pk"], NAME, name["text"], lang=name["lang"], fact_pk=name["fact_pk"])
     facts = {fact["pk"]: fact["record_pk"] for fact in rows["fact"]}
@@ -69,8 +51,14 @@ def _passages(rows: Rows) -> Iterator[dict[str, Any]]:
         yield _passage(citation["record_pk"], SAYS, citation["says"], lang="en", fact_pk=citation["fact_pk"])
 
 
+def _other_words(record: Row) -> str:
+    """The words of a record's id that are not in its name: another spelling, or what tells it apart."""
+    known = set(fold_passage(record["name"]).split())
+    return " ".join(word for word in record["id"].split("-") if word not in known)
+
+
 def _passage(
-    record_pk: int, weight: int, text: str, *, lang: str, fact_pk: int | None = None, also: str = ""
+    record_pk: int, weight: int, text: str, *, lang: str | None, fact_pk: int | None = None, also: str = ""
 ) -> dict[str, Any]:
     return {
         "record_pk": record_pk,

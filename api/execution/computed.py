@@ -14,17 +14,23 @@ NAME = """coalesce((SELECT n.text FROM name n WHERE n.record_pk = {pk} AND n.lan
 TYPE_NAME = "substr({type}, 1, 1) || lower(substr({type}, 2))"
 ENTRY = "(SELECT b.entry FROM bibliography b WHERE b.source_pk = {pk} AND b.style = {value})"
 CITED_ENTRY = "(SELECT replace(b.citation, '{{place}}', coalesce({locator}, '')) FROM bibliography b WHERE b.source_pk = {source_pk} AND b.style = {value})"
+SNIPPET = "mark_hits({text}, {value})"
+"""`mark_hits` is a function that the connection provides: see `snippet`."""
 
 PUBLIC_URL = Bind(("$public_url",), None)
 """Where the API is served; every request has it among its values."""
 
 
-def compute(name: str, kind: str, arguments: Mapping[str, Given]) -> Expression | Leaf:
-    """The expression of a computed field of a type."""
+def compute(name: str, kind: str, arguments: Mapping[str, Given], query: Bind | None = None) -> Expression | Leaf:
+    """The expression of a computed field of a type; `query` is what a snippet marks the words of."""
     if name == "name":
         if "lang" not in arguments:
             return Leaf("name", "text", nullable=False)
         return Expression(NAME, ("pk", "name"), arguments["lang"].bind())
+    if name == "snippet":
+        return Expression(SNIPPET, ("text",), query)
+    if name == "url" and kind == "Download":
+        return Expression("{value} || '/dataset/' || {name}", ("name",), PUBLIC_URL)
     if name == "url":
         return Expression("{value} || '/records/' || {id}", ("id",), PUBLIC_URL)
     if name == "typename":

@@ -12,6 +12,7 @@ import orjson
 from api.execution.selection import Bind, Given
 from schema.edtf import parse_edtf
 from schema.filters import FILTERS, Filter, Range
+from schema.search import read_query
 
 FIRST_DAY, LAST_DAY = 0, 3_652_060
 
@@ -40,6 +41,8 @@ def equal_condition(column: str, given: Given) -> Condition:
 def _conditions(row: Filter | Range, given: Given) -> Iterator[Condition]:
     if isinstance(row, Range):
         yield from _range_conditions(row, given)
+    elif row.name == "text":
+        yield Condition(row.sql, given.bind(read_query))
     elif isinstance(given.value, list):
         yield Condition(row.sql, given.bind(write_list))
     else:

@@ -70,9 +70,13 @@ class Dialect:
         """A JSON scalar of that form: `number`, `flag`, `raw`, else a string."""
         return {"number": self.number, "flag": self.flag, "raw": self.raw}.get(form, self.quote)(expression)
 
+    def choose(self, condition: str, expression: str) -> str:
+        """The expression where the condition holds, else `null`."""
+        return f"CASE WHEN {condition} THEN {expression} ELSE 'null' END"
+
     def if_null(self, tested: str, expression: str) -> str:
         """`null` where the tested column is null, else the expression."""
-        return f"iif({tested} IS NULL, 'null', {expression})"
+        return self.choose(f"{tested} IS NOT NULL", expression)
 
     def join(self, expression: str, order: str | None, where: str | None = None) -> str:
         """All rows' texts with commas between; empty where there is no row. `order` only where rows come otherwise."""
@@ -83,6 +87,11 @@ class Dialect:
     def listed(self, parameter: str) -> str:
         """The values of a bound JSON array, as a subquery for IN."""
         return f"(SELECT value FROM json_each({parameter}))"
+
+    def match(self, parameter: str) -> str:
+        """The passages in which a bound query is found, as a subquery for IN."""
+        query = f"json_extract({parameter}, '$.exact')"
+        return f"(SELECT rowid FROM passage_index WHERE passage_index MATCH {query})"
 
     def each(self, parameter: str, alias: str) -> tuple[str, str, str]:
         """A bound JSON array as rows: the FROM item, the value, the position."""
@@ -135,10 +144,6 @@ class PostgreSQL(Dialect):
     def raw(self, expression: str) -> str:
         """JSON that a column holds."""
         return f"({expression})::text"
-
-    def if_null(self, tested: str, expression: str) -> str:
-        """`null` where the tested column is null, else the expression."""
-        return f"CASE WHEN {tested} IS NULL THEN 'null' ELSE {expression} END"
 
     def join(self, expression: str, order: str | None, where: str | None = None) -> str:
         """All rows' texts with commas between; empty where there is no row."""

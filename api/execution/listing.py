@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from api.execution import tree
 from api.execution.condition import Condition
 from api.execution.json_sql import Piece, Pieces
+from api.execution.selection import Bind
 from api.execution.source import Scope, Source
 from api.execution.window import Term, Window
 from schema.tables.column import table_name
@@ -26,14 +27,22 @@ class Rows:
         self.scope = self.spoken = Scope(self.source, writer.name("t"))
         self.tied = writer.name("v") if base.via else self.scope.alias
         self.base = base
-        table = f"{table_name(base.table)} {self.scope.alias}"
+        derived = f"({self.derive(writer, base.derived)})" if base.derived else None
+        table = f"{derived if derived and not base.via else table_name(base.table)} {self.scope.alias}"
         if base.via:
-            table = f"{base.via[0]} {self.tied} CROSS JOIN {table} ON {self.scope.alias}.pk = {self.tied}.{base.via[1]}"
+            table = f"{derived or base.via[0]} {self.tied} CROSS JOIN {table} ON {self.scope.alias}.pk = {self.tied}.{base.via[1]}"
         if base.shows:
             self.spoken = self.scope.join(base.shows[0], base.shows[1], writer.name("t"))
         self.table = table
         self.where = [f"{self.tied}.{base.by} = {above.column(base.local)}"] if above and base.by else []
         self.where += [self.condition(writer, condition) for condition in base.conditions]
+
+    def derive(self, writer: "Writer", derived: tree.Derived) -> str:
+        """The subquery whose rows these are."""
+        parts = {}
+        for name, part in derived.parts:
+            parts[name] = writer.bind(part) if isinstance(part, Bind) else self.condition(writer, part) if part else ""
+        return derived.sql[writer.dialect.name].format(**parts)
 
     def condition(self, writer: "Writer", condition: Condition) -> str:
         """A condition with its alias and its bound value."""
@@ -41,7 +50,8 @@ class Rows:
         if condition.bind is None:
             return condition.sql.format(**names)
         value = writer.bind(condition.bind)
-        return condition.sql.format(**names, value=value, list=writer.dialect.listed(value))
+        dialect = writer.dialect
+        return condition.sql.format(**names, value=value, list=dialect.listed(value), match=dialect.match(value))
 
     def key(self, term: Term) -> str:
         """The column of the order."""
@@ -70,13 +80,33 @@ class Rows:
         return f"({self.key(window.term)}, {self.spoken.alias}.{window.term.tie}) {mark} ({', '.join(values)})"
 
 
-def write_list(writer: "Writer", node: tree.List, above: Scope) -> Pieces:
+def write_list(writer: "Writer", node: tree.List, above: Scope | None) -> Pieces:
     """A JSON array of all rows of a list, in the order of the records."""
     rows = Rows(writer, node.base, above, writer.name("s"))
     body = writer.dialect.concat(writer.row(node.row, rows.scope))
-    order = rows.scope.column("pk") if writer.dialect.needs_order else None
-    inner = rows.source.select(rows.table, rows.where, f" ORDER BY {rows.scope.alias}.pk")
+    key = f"{rows.tied}.{node.order}" if node.order else f"{rows.scope.alias}.pk"
+    order = rows.source.column(key) if writer.dialect.needs_order else None
+    inner = rows.source.select(rows.table, rows.where, f" ORDER BY {key}")
     return [Piece("["), Piece(f"(SELECT {writer.dialect.join(body, order)} FROM {inner})", is_sql=True), Piece("]")]
+
+
+def write_chain(writer: "Writer", node: tree.Chain) -> Pieces:
+    """The JSON object of a chain, or `null` where there is none; from a record to itself it has no step."""
+    rows = Rows(writer, node.base, None, writer.name("s"))
+    inner = rows.source.select(rows.table, [], "")
+    start, end = writer.bind(node.start), writer.bind(node.end)
+    fields: list[tuple[str, Pieces]] = []
+    for key, field in node.fields:
+        match field:
+            case tree.Constant():
+                fields.append((key, [Piece(field.text)]))
+            case tree.Count():
+                fields.append((key, [Piece("count(*)", is_sql=True)]))
+            case tree.List():
+                fields.append((key, write_list(writer, field, None)))
+    found = f"count(*) > 0 OR EXISTS (SELECT 1 FROM record WHERE id = {start} AND id = {end})"
+    body = writer.dialect.choose(found, writer.dialect.concat(writer.braces(fields)))
+    return [Piece(f"(SELECT {body} FROM {inner})", is_sql=True)]
 
 
 def write_page(writer: "Writer", node: tree.Page, above: Scope | None) -> Pieces:

@@ -10,14 +10,17 @@ from typing import Any
 import orjson
 from graphql import GraphQLObjectType
 
+from api.errors import OverLimit
 from api.execution import tree
 from api.execution.computed import compute
-from api.execution.condition import Condition, equal_condition, list_conditions
-from api.execution.selection import Details, Given, Selector
+from api.execution.condition import Condition, equal_condition, list_conditions, write_list
+from api.execution.selection import Bind, Details, Given, Selector
 from api.execution.window import choose_term, open_window
 from schema import fields as known
+from schema.chain import LONGEST, STEPS
 from schema.fields import ABSTRACT, FIELDS, TABLES, Column, Computed, Field
-from schema.query import ROOT, Listing, Lookups
+from schema.query import ROOT, Chain, Listing, Lookups, Search, Single
+from schema.search import HITS, read_query
 from schema.tables.column import Many, table_name
 
 SHARED = {"id", "name", "disputed"}
@@ -49,6 +52,7 @@ class Planner:
     def __init__(self, selector: Selector) -> None:
         """A planner that asks `selector` what was selected."""
         self.selector = selector
+        self.query: Bind | None = None
 
     def root(self, name: str, details: Details) -> tree.Root:
         """The node of a root field."""
@@ -57,10 +61,40 @@ class Planner:
         if isinstance(root.read, Listing):
             base = tree.Base(root.read.target, None, "pk", None, None, self._filter(root.read.target, arguments))
             return self._page(base, root.read.target, root.read.target, arguments, details)
+        if isinstance(root.read, Search):
+            return self._search(arguments, details)
+        if isinstance(root.read, Chain):
+            return self._chain(arguments, details)
+        if isinstance(root.read, Single):
+            return tree.Lookup(Bind(None, 1, kind="bigint"), (self.row(root.read.target, details),), "pk")
         arms = self._arms(root.read.type, details)
         if isinstance(root.read, Lookups):
             return tree.Lookups(arguments["ids"].bind(_write_ids), arms)
         return tree.Lookup(arguments["id"].bind(), arms)
+
+    def _search(self, arguments: Mapping[str, Given], details: Details) -> tree.Page:
+        self.query = arguments["query"].bind(read_query)
+        types = arguments.get("types")
+        kept = Condition(" AND p.record_type IN {list}", types.bind(write_list)) if types else None
+        hits = tree.Derived(HITS, (("query", self.query), ("types", kept)))
+        base = tree.Base("SearchResult", None, "pk", None, None, (), hits)
+        return self._page(base, "SearchResult", "SearchResult", arguments, details)
+
+    def _chain(self, arguments: Mapping[str, Given], details: Details) -> tree.Chain:
+        start, end = arguments["from"].bind(), arguments["to"].bind()
+        length = arguments.get("maxLength", Given(DEFAULT_LENGTH, None)).bind(_read_length, "bigint")
+        steps = tree.Derived(STEPS, (("start", start), ("end", end), ("length", length)))
+        base = tree.Base("PathStep", None, "pk", ("steps", "step"), None, (), steps)
+        fields: list[tuple[str, tree.Count | tree.List | tree.Constant]] = []
+        for key, found in self.selector.below(self._object("Path"), details).items():
+            match found[0].node.name.value:
+                case "length":
+                    fields.append((key, tree.Count()))
+                case "steps":
+                    fields.append((key, tree.List(base, self.row("PathStep", found), "depth")))
+                case _:
+                    fields.append((key, tree.Constant('"Path"')))
+        return tree.Chain(start, end, base, tuple(fields))
 
     def row(self, kind: str, details: Details) -> tree.Row:
         """What is selected of a row of a table."""
@@ -76,7 +110,7 @@ class Planner:
             case Column():
                 return tree.Leaf(field.read.name, field.read.form, field.read.nullable, field.read.through)
             case Computed():
-                return compute(field.read.name, kind, arguments)
+                return compute(field.read.name, kind, arguments, self.query)
             case known.One():
                 return self._one(field.read, details)
             case Many():
@@ -111,9 +145,8 @@ class Planner:
     def _page(
         self, base: tree.Base, kind: str, spoken: str, arguments: Mapping[str, Given], details: Details
     ) -> tree.Page:
-        tie = "id" if "id" in TABLES[spoken].__table__.columns and spoken != "Citation" else "pk"
-        term = choose_term(spoken, arguments.get("orderBy"), tie)
-        selected = self.selector.below(self._object(f"{kind}Connection"), details)
+        term = choose_term(spoken, arguments.get("orderBy"), _choose_tie(spoken))
+        selected = self.selector.below(self._object(f"{known.list_name(kind)}Connection"), details)
         parts = tuple((key, self._part(kind, found)) for key, found in selected.items())
         return tree.Page(base, open_window(dict(arguments), term), parts)
 
@@ -122,12 +155,14 @@ class Planner:
             case "nodes":
                 return self.row(kind, details)
             case "edges":
-                return tree.Edges(self._each(f"{kind}Edge", details, lambda found: self.row(kind, found)))
+                return tree.Edges(
+                    self._each(f"{known.list_name(kind)}Edge", details, lambda found: self.row(kind, found))
+                )
             case "pageInfo":
                 return tree.Info(self._each("PageInfo", details, self._info))
             case "totalCount":
                 return tree.Count()
-        return tree.Constant(f'"{kind}Connection"')
+        return tree.Constant(f'"{known.list_name(kind)}Connection"')
 
     def _each(self, kind: str, details: Details, plan: Callable[[Details], Any]) -> tuple[tuple[str, Any], ...]:
         planned = []
@@ -153,6 +188,24 @@ class Planner:
         found = self.selector.schema.get_type(name)
         assert isinstance(found, GraphQLObjectType)
         return found
+
+
+DEFAULT_LENGTH = 6
+
+
+def _read_length(length: int) -> int:
+    """The length of a path itself; raises OverLimit where it is out of bounds."""
+    if not 0 <= length <= LONGEST:
+        message = f"A path has at most {LONGEST} steps; {length} were asked. Ask for {LONGEST} or fewer."
+        raise OverLimit(message, limit=LONGEST, actual=length)
+    return length
+
+
+def _choose_tie(kind: str) -> str:
+    """The column that breaks ties in the order of a type: the id, where citations and derived rows have none to show."""
+    if kind == "SearchResult":
+        return "record_pk"
+    return "id" if "id" in TABLES[kind].__table__.columns and kind != "Citation" else "pk"
 
 
 def _share(arms: tuple[tree.Row, ...]) -> tree.Row | None:

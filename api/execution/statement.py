@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from api.execution import tree
 from api.execution.json_sql import Dialect, Piece, Pieces
-from api.execution.listing import write_list, write_page
+from api.execution.listing import write_chain, write_list, write_page
 from api.execution.selection import Bind
 from api.execution.source import Scope, Source
 
@@ -68,8 +68,10 @@ class Writer:
                 return [Piece(node.text)]
             case tree.Page():
                 return write_page(self, node, None)
+            case tree.Chain():
+                return write_chain(self, node)
             case tree.Lookup():
-                return [Piece(self.first_of(node.arms, "id", self.bind(node.bind)), is_sql=True)]
+                return [Piece(self.first_of(node.arms, node.column, self.bind(node.bind)), is_sql=True)]
         rows, value, position = self.dialect.each(self.bind(node.bind), self.name("j"))
         joined = self.dialect.join(self.first_of(node.arms, "id", value), position)
         return [Piece("["), Piece(f"(SELECT {joined} FROM {rows})", is_sql=True), Piece("]")]

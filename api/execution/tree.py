@@ -4,6 +4,7 @@ In: nothing. Out: frozen nodes tied to tables. A plan decides everything: which 
 statement only writes it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from api.execution.condition import Condition
@@ -64,9 +65,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """Rows that a subquery finds: its SQL by dialect, and what stands for the names in it."""
+
+    sql: Mapping[str, str]
+    parts: tuple[tuple[str, Bind | Condition | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Base:
-    """Where the rows of a list come from: a table, the column that ties them to the row above, an association
-    between, the reference whose row filters and orders speak of, and the conditions."""
+    """Where the rows of a list come from.
+
+    A table, the column that ties them to the row above, an association between, the reference whose row filters and
+    orders speak of, the conditions; and a subquery that stands for the association, or for the table where there is none.
+    """
 
     table: str
     by: str | None
@@ -74,14 +86,16 @@ class Base:
     via: tuple[str, str] | None
     shows: tuple[str, str] | None
     conditions: tuple[Condition, ...]
+    derived: Derived | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """All rows of a list, in the order of the records."""
+    """All rows of a list, in the order of the records, or of a column of the association."""
 
     base: Base
     row: Row
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +142,11 @@ class Info:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """The row with a given id, in the first of these tables that has it."""
+    """The row with a given id, or another key, in the first of these tables that has it."""
 
     bind: Bind
     arms: tuple[Row, ...]
+    column: str = "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +157,19 @@ class Lookups:
     arms: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The shortest chain between two records: its steps, and what is selected of it."""
+
+    start: Bind
+    end: Bind
+    base: Base
+    fields: "tuple[tuple[str, Count | List | Constant], ...]"
+
+
 Node = Constant | Leaf | Expression | One | Choice | List | Page
 Part = Count | Edges | Row | Info | Constant
-Root = Constant | Lookup | Lookups | Page
+Root = Constant | Lookup | Lookups | Page | Chain
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _bind_cursor(cursor: Given | None, term: Term) -> tuple[Bind, Bind] | None:
     if cursor is None:
         return None
     kind = "bigint" if term.numeric else "text"
-    tie = "bigint" if term.tie == "pk" else "text"
+    tie = "bigint" if term.tie.endswith("pk") else "text"
     return cursor.bind(_reader(term, 0), kind), cursor.bind(_reader(term, 1), tie)
 
 
@@ -102,7 +102,7 @@ def read_cursor(cursor: str, term: Term) -> tuple[Any, Any]:
         text = bytes.fromhex(cursor).decode()
         mark, key, tie = text.split("|", 1)[0], *text.split("|", 1)[1].rsplit("|", 1)
         if f"{mark}|" == term.mark:
-            return int(key) if term.numeric else key, int(tie) if term.tie == "pk" else tie
+            return int(key) if term.numeric else key, int(tie) if term.tie.endswith("pk") else tie
     except (ValueError, IndexError):
         raise BadArgument(
             "This is no cursor of this API. Take one from `cursor`, `startCursor` or `endCursor`."

@@ -20,6 +20,7 @@ class TimelineEntry(SQLModel, table=True):
     kind: TimelineKind = word(TimelineKind, "What sort of moment it is.")
     record_pk: int = one("Record", "The record that it is told of.")
     text: str = shown("What happens, in one line.")
+    moment: int = inner()
     date_low: int = inner()
     date_high: int = inner()
     links: ClassVar[tuple[Many, ...]] = ()

@@ -5,7 +5,7 @@ In: the names of the types that are paged. Out: `XConnection` and `XEdge` of eac
 
 from collections.abc import Iterable
 
-from schema.fields import Argument, Column, Field
+from schema.fields import Argument, Column, Field, list_name
 from schema.types.derive import Catalogue, declare, define
 
 PLAIN = Column("", "plain", nullable=False)
@@ -34,7 +34,7 @@ def edge_fields(kind: str) -> tuple[Field, ...]:
 def connection_fields(kind: str) -> tuple[Field, ...]:
     """The fields of a connection."""
     return (
-        shown("edges", f"[{kind}Edge!]!", "The nodes of this page, each with its cursor."),
+        shown("edges", f"[{list_name(kind)}Edge!]!", "The nodes of this page, each with its cursor."),
         shown("nodes", f"[{kind}!]!", "The nodes of this page, where no cursor is needed."),
         shown("pageInfo", "PageInfo!", "Where this page begins and ends, and whether there is more."),
         shown("totalCount", "Int!", "How many there are in all pages together."),
@@ -46,8 +46,8 @@ def declare_connections(catalogue: Catalogue, kinds: Iterable[str]) -> None:
     declare(catalogue, "PageInfo", "Where a page begins and ends, and whether there is more.")
     define(catalogue, "PageInfo", PAGE_INFO)
     for kind in kinds:
-        declare(catalogue, f"{kind}Edge", f"A {kind} in a list, with its cursor.")
-        declare(catalogue, f"{kind}Connection", f"A page of a list of {kind}.")
+        declare(catalogue, f"{list_name(kind)}Edge", f"A {kind} in a list, with its cursor.")
+        declare(catalogue, f"{list_name(kind)}Connection", f"A page of a list of {kind}.")
     for kind in kinds:
-        define(catalogue, f"{kind}Edge", edge_fields(kind))
-        define(catalogue, f"{kind}Connection", connection_fields(kind))
+        define(catalogue, f"{list_name(kind)}Edge", edge_fields(kind))
+        define(catalogue, f"{list_name(kind)}Connection", connection_fields(kind))

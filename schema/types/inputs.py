@@ -3,6 +3,7 @@
 In: the rows of `filters` and `orders`. Out: `XFilter`, `XOrder`, `XOrderField` and `DateRange` in the catalogue.
 """
 
+from schema.fields import list_name
 from schema.filters import DATE_RANGE, FILTERS
 from schema.orders import ORDERS
 from schema.types.connection import shown
@@ -23,14 +24,14 @@ def declare_inputs(catalogue: Catalogue) -> None:
     for kind, filters in FILTERS.items():
         declare(
             catalogue,
-            f"{kind}Filter",
+            f"{list_name(kind)}Filter",
             f"Narrows a list of {kind}: fields are joined by AND, the values of a list by OR.",
             form="input",
         )
-        define(catalogue, f"{kind}Filter", [shown(row.name, row.type, row.meaning) for row in filters])
+        define(catalogue, f"{list_name(kind)}Filter", [shown(row.name, row.type, row.meaning) for row in filters])
     for kind, orders in ORDERS.items():
         meanings = {name: order.meaning for name, order in orders.items()}
-        field = f"{kind}OrderField"
+        field = f"{list_name(kind)}OrderField"
         catalogue[field] = derive_enum(field, f"By what a list of {kind} can be ordered.", meanings)
-        declare(catalogue, f"{kind}Order", f"The order of a list of {kind}.", form="input")
-        define(catalogue, f"{kind}Order", [shown("field", f"{field}!", "By what."), DIRECTION])
+        declare(catalogue, f"{list_name(kind)}Order", f"The order of a list of {kind}.", form="input")
+        define(catalogue, f"{list_name(kind)}Order", [shown("field", f"{field}!", "By what."), DIRECTION])

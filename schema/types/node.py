@@ -7,7 +7,7 @@ from typing import Annotated, Union
 
 import strawberry
 
-from schema.fields import ABSTRACT, FIELDS, TABLES
+from schema.fields import ABSTRACT, FIELDS, TABLES, VIEW_DESCRIPTIONS
 from schema.types.derive import Catalogue, declare, define
 
 INTERFACES = {
@@ -41,7 +41,8 @@ def declare_nodes(catalogue: Catalogue) -> None:
         bases = (catalogue["Node"],) if name == "Record" else ()
         declare(catalogue, name, description, bases=bases, form="interface")
     for name in FIELDS:
-        declare(catalogue, name, TABLES[name].__doc__ or "", bases=tuple(catalogue[base] for base in _bases(name)))
+        described = TABLES[name].__doc__ if name in TABLES else VIEW_DESCRIPTIONS[name]
+        declare(catalogue, name, described or "", bases=tuple(catalogue[base] for base in _bases(name)))
     for name, description in UNIONS.items():
         members = tuple(catalogue[member] for member in ABSTRACT[name])
         catalogue[name] = Annotated[Union[members], strawberry.union(name, description=description)]  # noqa: UP007

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seed.fold import fold_name
+from schema.fold import fold_name
 
 
 @pytest.mark.parametrize(

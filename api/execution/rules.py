@@ -1,0 +1,172 @@
+"""Rules: the limits of a document, checked before it is validated, in time linear in its length.
+
+In: the text of a document, then what was parsed from it. Out: nothing, or OverLimit with the limit, our value and the
+client's. First the text is scanned for tokens and open brackets, so that parsing is bounded; then the operations are
+walked with every fragment measured once. What a fragment adds is the same wherever it is spread, so its measure is kept.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    InlineFragmentNode,
+    OperationDefinitionNode,
+    SelectionSetNode,
+)
+
+from api.execution.values import Limits, check_literal
+
+TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\(?:""")?|"(?!""))*+(?:""")?+|"(?:[^"\\\n\r]|\\.)*+"?+|#[^\n\r]*+|[{}()\[\]]|[\w.+-]++|[^\s,\ufeff]'
+)
+OPENING, CLOSING = frozenset("{(["), frozenset("})]")
+META = frozenset(("__schema", "__type"))
+DEEPEST = 60
+"""Selection sets within each other, fragments followed: more than any legal document has; bounds the recursion."""
+
+
+def scan_text(text: str, limits: Limits) -> None:
+    """Raises OverLimit where the text has too many tokens, comments or open brackets; stops at the first excess."""
+    tokens = comments = nesting = 0
+    for found in TOKEN.finditer(text):
+        mark = text[found.start()]
+        if mark == "#":
+            comments += 1
+            limits.hold("comments", comments, "Leave comments out.")
+            continue
+        tokens += 1
+        limits.hold("tokens", tokens, "Split the document into several requests.")
+        if mark in OPENING:
+            nesting += 1
+            limits.hold("nesting", nesting, "Nest less deeply.")
+        elif mark in CLOSING:
+            nesting -= 1
+
+
+@dataclass(slots=True)
+class Measure:
+    """How much a selection set asks, fragments expanded; `keys` are its response keys, with how often each stands."""
+
+    fields: int = 0
+    aliases: int = 0
+    directives: int = 0
+    depth: int = 0
+    keys: "Counter[str]" = field(default_factory=Counter)
+    meta: "Counter[str]" = field(default_factory=Counter)
+
+    def add(self, other: "Measure") -> None:
+        """Adds what a fragment asks that stands in the same selection set."""
+        self.add_below(other)
+        self.depth = max(self.depth, other.depth)
+        self.keys.update(other.keys)
+
+    def add_below(self, other: "Measure") -> None:
+        """Adds what is asked below a field, but for depth and keys."""
+        self.fields += other.fields
+        self.aliases += other.aliases
+        self.directives += other.directives
+        if other.meta:
+            self.meta.update(other.meta)
+
+
+def check_document(document: DocumentNode, limits: Limits) -> None:
+    """Raises OverLimit where a document asks too much."""
+    fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
+    operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
+    limits.hold("operations", len(operations), "Send them in several documents.")
+    limits.hold("fragments", len(document.definitions) - len(operations), "Write some of them out.")
+    analyser = Analyser(fragments, limits)
+    for operation in operations:
+        analyser.operation(operation)
+    for name in fragments:
+        analyser.fragment(name, 0)
+
+
+class Analyser:
+    """Measures the operations of one document."""
+
+    def __init__(self, fragments: dict[str, FragmentDefinitionNode], limits: Limits) -> None:
+        """An analyser that knows these fragments and has measured none."""
+        self.fragments, self.limits = fragments, limits
+        self.measured: dict[str, Measure] = {}
+
+    def operation(self, operation: OperationDefinitionNode) -> None:
+        """Raises OverLimit where the operation asks too much."""
+        variables = operation.variable_definitions or ()
+        self.limits.hold("variables", len(variables), "Join them in input objects.")
+        measure = self.selection(operation.selection_set, 0)
+        self.directives(operation, measure)
+        for variable in variables:
+            self.directives(variable, measure)
+            if variable.default_value is not None:
+                check_literal(variable.default_value, self.limits)
+        self.hold(measure)
+        self.limits.hold("depth", measure.depth, "Ask about the deepest record by its id, in a second request.")
+
+    def fragment(self, name: str, level: int) -> Measure:
+        """What the fragment asks; nothing where there is none, or where it is within itself: validation tells that."""
+        if name not in self.measured:
+            self.measured[name] = Measure()
+            if definition := self.fragments.get(name):
+                measure = self.selection(definition.selection_set, level)
+                self.directives(definition, measure)
+                self.hold(measure)
+                self.measured[name] = measure
+        return self.measured[name]
+
+    def selection(self, selection: SelectionSetNode | None, level: int) -> Measure:
+        """What a selection set asks; inline fragments and spreads count where they stand."""
+        measure = Measure()
+        if level > DEEPEST:
+            self.limits.hold("depth", level, "Nest fragments less deeply.")
+        for node in selection.selections if selection else ():
+            self.directives(node, measure)
+            if isinstance(node, FieldNode):
+                self.field(node, measure, level)
+            elif isinstance(node, FragmentSpreadNode):
+                measure.add(self.fragment(node.name.value, level + 1))
+            elif isinstance(node, InlineFragmentNode):
+                measure.add(self.selection(node.selection_set, level + 1))
+            self.hold(measure)
+        return measure
+
+    def field(self, node: FieldNode, measure: Measure, level: int) -> None:
+        """Adds a field, and what is selected below it; what `__schema` shows has its own depth, which is not ours."""
+        name = node.name.value
+        measure.keys[node.alias.value if node.alias else name] += 1
+        measure.fields += 1
+        measure.aliases += node.alias is not None
+        for argument in node.arguments or ():
+            check_literal(argument.value, self.limits)
+        below = self.selection(node.selection_set, level + 1)
+        measure.add_below(below)
+        is_meta = name in META
+        if is_meta:
+            measure.meta[name] += 1
+        measure.depth = max(measure.depth, 1 if is_meta else below.depth + 1)
+
+    def directives(self, node: Any, measure: Measure) -> None:
+        """Adds the directives of a node."""
+        for directive in node.directives or ():
+            measure.directives += 1
+            for argument in directive.arguments or ():
+                check_literal(argument.value, self.limits)
+
+    def hold(self, measure: Measure) -> None:
+        """Raises OverLimit at the first excess, so that nothing after it is measured."""
+        hold = self.limits.hold
+        hold("fields", measure.fields, "Select the rest in a second request.")
+        hold("aliases", measure.aliases, "Ask `nodes(ids: …)` for several records, or send several requests.")
+        hold("directives", measure.directives, "Leave the repeated ones out.")
+        hold("introspections", _most(measure.meta), "Ask for `__schema` and `__type` once in a request.")
+        hold("same_key", _most(measure.keys), "Select each field once.")
+
+
+def _most(counts: "Counter[str]") -> int:
+    return max(counts.values(), default=0)
