@@ -30,31 +30,40 @@ Workers = Annotated[int | None, typer.Option(help="How many processes serve.")]
 def check(records: Records = None) -> None:
     """Check the records: every breach, with file and line."""
     from api.settings import Settings
-    from seed.check import check_records
-    from seed.read import read_records
 
-    folder = records or Settings().records
-    with err.status(f"Reading {folder} …"):
-        found, unread = read_records(folder)
-    with err.status(f"Checking {len(found)} records …"):
-        breaches = sorted({*unread, *check_records(found)}, key=lambda breach: (breach.path, breach.line, breach.code))
-    for breach in breaches:
-        out.print(str(breach), markup=False, highlight=False, soft_wrap=True)
-    err.print(f"{len(found)} records, {len(breaches)} breaches.")
-    raise typer.Exit(1 if breaches else 0)
+    raise typer.Exit(1 if tell_breaches(records or Settings().records) else 0)
 
 
 @app.command()
 def build(records: Records = None, database: Database = None) -> None:
-    """Build the dataset from the records and move it into place."""
+    """Check the records, build the dataset from them and move it into place."""
     from api.settings import Settings
     from seed.build import build_database
 
     chosen = Settings()
+    folder = records or chosen.records
+    if tell_breaches(folder):
+        err.print("Nothing was built. Mend the records and build again.")
+        raise typer.Exit(1)
     with err.status("Building the dataset …") as status:
-        built = build_database(records or chosen.records, database or chosen.database, progress=status.update)
+        built = build_database(folder, database or chosen.database, progress=status.update)
     counts = ", ".join(f"{built.counts[name]} {name}s" for name in COUNTED)
     err.print(f"Built {built.path} in {built.seconds:.1f} s: version {built.version}; {counts}.")
+
+
+def tell_breaches(folder: Path) -> int:
+    """How many breaches the records in that folder have, after each has been printed."""
+    from seed.check import check_records
+    from seed.read import read_records
+
+    with err.status(f"Reading {folder} …") as status:
+        found, unread = read_records(folder)
+        status.update(f"Checking {len(found)} records …")
+        breaches = sorted({*unread, *check_records(found)}, key=lambda breach: (breach.path, breach.line, breach.code))
+    for breach in breaches:
+        out.print(str(breach), markup=False, highlight=False, soft_wrap=True)
+    err.print(f"{len(found)} records, {len(breaches)} breaches.")
+    return len(breaches)
 
 
 @app.command()
