@@ -1,7 +1,7 @@
 """Derive: what the build works out of all records together.
 
-In: the rows of the records and their facts. Out: the same with the rows of the timeline, the disagreements, the steps of
-paths, the passages of search and the spellings.
+In: the rows of the records and their facts. Out: the same with the rows of the timeline, the disagreements, the steps
+of paths, the passages of search and the spellings.
 """
 
 from seed.chronicle import list_moments

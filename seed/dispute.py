@@ -1,7 +1,7 @@
 """Dispute: the facts on which the sources differ, position by position.
 
-In: the rows of facts and citations. Out: the rows of `disagreement`, `position` and `disagreement_source`; each citation
-of a contested fact gets the number of its position.
+In: the rows of facts and citations. Out: the rows of `disagreement`, `position` and `disagreement_source`; each
+citation of a contested fact gets the number of its position.
 """
 
 from schema.edtf import InvalidEdtf, parse_edtf

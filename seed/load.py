@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from schema.tables.column import Many, table_name
-from schema.vocabulary import RecordType, Stance
-from seed.complete import choose_abbreviation, complete_row, mirror_row
 from schema.fold import fold_name
+from schema.tables.column import Many, table_name
+from schema.vocabulary import RecordType, Stance, Word
+from seed.complete import choose_abbreviation, complete_row, mirror_row
 from seed.ledger import TABLES, Known, Ledger, Row
 from seed.shape import CITATION, SHAPES, TYPES, Form, Key
 from seed.wording import word_fact
@@ -195,6 +195,12 @@ def _read_life(ledger: Ledger, fact_pk: int, told: Tree) -> int:
     return ledger.enter("life_event", {"fact_pk": fact_pk, "date_pk": date_pk, "place_pk": place_pk})
 
 
+def _read_word(vocabulary: Any, told: str) -> Word:
+    """The member of a vocabulary; its value is the record's word."""
+    word: Word = vocabulary(told)
+    return word
+
+
 _VALUES: dict[str, Callable[[Ledger, int, Tree], int]] = {
     "CitedText": _read_text,
     "HistoricalDate": _read_date,
@@ -207,5 +213,5 @@ _SCALARS: dict[Form, Callable[[Key, Any], Any]] = {
     "texts": lambda _key, told: list(told),
     "number": lambda _key, told: float(told),
     "flag": lambda _key, told: told == "true",
-    "word": lambda key, told: key.vocabulary and key.vocabulary(told),
+    "word": lambda key, told: _read_word(key.vocabulary, told),
 }

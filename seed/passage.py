@@ -7,9 +7,9 @@ A name is folded in several ways, so that `Muenzenberg`, `Munzenberg` and `Münz
 from collections.abc import Iterator
 from typing import Any
 
+from schema.fold import fold_passage, spell_variants
 from schema.vocabulary import RecordType
 from seed.edition import Rows
-from schema.fold import fold_passage, spell_variants
 from seed.ledger import Row
 
 LABEL, NAME, TITLE, SUMMARY, SAYS = range(5)
@@ -38,17 +38,18 @@ def _passages(rows: Rows) -> Iterator[dict[str, Any]]:
     for record in rows["record"]:
         weight = TITLE if record["type"] is RecordType.SOURCE else LABEL
         lang = languages.get(record["pk"]) or named.get((record["pk"], record["name"]))
-        yield _passage(record["pk"], weight, record["name"], lang=lang, also=_other_words(record))
+        words = f"{record['name']} {_other_words(record)}".strip()
+        yield _passage((record["pk"], None), weight, record["name"], lang) | {"folded": words}
     for name in rows["name"]:
-        yield _passage(name["record_pk"], NAME, name["text"], lang=name["lang"], fact_pk=name["fact_pk"])
+        yield _passage((name["record_pk"], name["fact_pk"]), NAME, name["text"], name["lang"])
     facts = {fact["pk"]: fact["record_pk"] for fact in rows["fact"]}
     for summary in rows["cited_text"]:
-        yield _passage(facts[summary["fact_pk"]], SUMMARY, summary["text"], lang="en", fact_pk=summary["fact_pk"])
+        yield _passage((facts[summary["fact_pk"]], summary["fact_pk"]), SUMMARY, summary["text"])
     for role in rows["role"]:
         if role["title"]:
-            yield _passage(role["person_pk"], SUMMARY, role["title"], lang="en", fact_pk=role["fact_pk"])
+            yield _passage((role["person_pk"], role["fact_pk"]), SUMMARY, role["title"])
     for citation in rows["citation"]:
-        yield _passage(citation["record_pk"], SAYS, citation["says"], lang="en", fact_pk=citation["fact_pk"])
+        yield _passage((citation["record_pk"], citation["fact_pk"]), SAYS, citation["says"])
 
 
 def _other_words(record: Row) -> str:
@@ -57,14 +58,7 @@ def _other_words(record: Row) -> str:
     return " ".join(word for word in record["id"].split("-") if word not in known)
 
 
-def _passage(
-    record_pk: int, weight: int, text: str, *, lang: str | None, fact_pk: int | None = None, also: str = ""
-) -> dict[str, Any]:
-    return {
-        "record_pk": record_pk,
-        "fact_pk": fact_pk,
-        "weight": weight,
-        "lang": lang,
-        "text": text,
-        "folded": f"{text} {also}".strip(),
-    }
+def _passage(told: tuple[int, int | None], weight: int, text: str, lang: str | None = "en") -> dict[str, Any]:
+    """A passage of a record and, where it is one's, of a fact."""
+    record_pk, fact_pk = told
+    return {"record_pk": record_pk, "fact_pk": fact_pk, "weight": weight, "lang": lang, "text": text, "folded": text}

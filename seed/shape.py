@@ -4,18 +4,22 @@ In: the tables of `schema`. Out: `SHAPES`, the keys of each type of record, for 
 A key is a described column or list of the table; where the records use another word, `WORDS` says which.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import Enum
 from sqlalchemy.schema import Column
 
 from schema import tables
 from schema.tables.column import Many, table_name
+from schema.tables.record import Shared
+from schema.vocabulary import Word
 
 Form = Literal["text", "texts", "number", "flag", "word", "date", "reference", "fact", "life", "items"]
 
-TYPES = {
+AnyColumn: TypeAlias = Column[Any]
+
+TYPES: dict[str, type[Shared]] = {
     "organizations": tables.Organization,
     "sections": tables.Section,
     "people": tables.Person,
@@ -40,12 +44,15 @@ WORDS = {
 
 COMPUTED = {
     "pk", "disputed", "abbreviation", "country_code", "latitude", "longitude",
-    ("Source", "name"), ("Source", "summary"), ("Place", "summary"), ("Role", "id"), ("Participation", "id"), ("Identifier", "url"),
-    ("Citation", "id"), ("Citation", "record"), ("Citation", "field"),
+    ("Source", "name"), ("Source", "summary"), ("Place", "summary"), ("Role", "id"), ("Participation", "id"),
+    ("Identifier", "url"), ("Citation", "id"), ("Citation", "record"), ("Citation", "field"),
 }  # fmt: skip
 """Columns that the build works out, by name or by table and name."""
 
-TOLD = {"Name", "Seat", "OrganizationRelation", "PersonRelation", "Role", "Figure", "LegalStatus", "Occupation", "Citizenship"}
+TOLD = {
+    "Citizenship", "Figure", "Identifier", "LegalStatus", "Name", "Occupation", "OrganizationRelation",
+    "PersonRelation", "Role", "Seat",
+}  # fmt: skip
 """The lists whose rows a record tells; events tell their participations, and nobody else does."""
 
 OPTIONAL = {"approximate", "authors", "stance"}
@@ -73,60 +80,62 @@ class Key:
     field: str
     form: Form
     required: bool
-    vocabulary: type[Enum] | None = None
+    vocabulary: type[Word] | None = None
     scalar: str | None = None
     folders: tuple[str, ...] = ()
     table: str | None = None
     keys: "tuple[Key, ...]" = ()
 
 
-def shape_record(table: type) -> tuple[Key, ...]:
+def shape_record(table: type[Shared]) -> tuple[Key, ...]:
     """The keys of a record of `table`: its described columns and the lists that it tells."""
     columns = [_shape_column(table, column, cited=table is not tables.Source) for column in _told_columns(table)]
-    return (*columns, *(_shape_list(table, link) for link in table.links if _is_told(table, link)))
+    return (*columns, *(_shape_list(link) for link in table.links if _is_told(link)))
 
 
-def _told_columns(table: type) -> list[Column]:
-    described = [c for c in table.__table__.columns if c.info.get("description")]
-    return [c for c in described if not {c.name, (table.__name__, _field(c))} & COMPUTED]
+def _told_columns(table: type) -> list[AnyColumn]:
+    columns: list[AnyColumn] = list(table.__table__.columns)  # type: ignore[attr-defined]
+    described = [column for column in columns if column.info.get("description")]
+    return [column for column in described if not {column.name, (table.__name__, _field(column))} & COMPUTED]
 
 
-def _field(column: Column) -> str:
+def _field(column: AnyColumn) -> str:
     return column.name.removesuffix("_pk")
 
 
-def _shape_column(table: type, column: Column, *, cited: bool) -> Key:
+def _shape_column(table: type, column: AnyColumn, *, cited: bool) -> Key:
     field = _field(column)
     target = column.info.get("target")
-    told = {
-        "word": WORDS.get((table.__name__, field), field),
-        "field": field,
-        "required": field in REQUIRED or not (column.nullable or field in OPTIONAL),
-        "scalar": column.info.get("scalar"),
-    }
+    key = Key(
+        word=WORDS.get((table.__name__, field), field),
+        field=field,
+        form=_form(column),
+        required=field in REQUIRED or not (column.nullable or field in OPTIONAL),
+        scalar=column.info.get("scalar"),
+    )
     if target in FACTS and cited:
-        return Key(form=FACTS[target], table=target, **told)
+        return replace(key, form=FACTS[target], table=target)
     if target == "HistoricalDate":
-        return Key(form="date", **told)
+        return replace(key, form="date")
     if target:
-        return Key(form="reference", folders=TARGETS[column.info["type"]], **told)
-    return Key(form=_form(column), vocabulary=getattr(column.type, "enum_class", None), **told)
+        return replace(key, form="reference", folders=TARGETS[column.info["type"]])
+    return replace(key, vocabulary=getattr(column.type, "enum_class", None))
 
 
-def _form(column: Column) -> Form:
+def _form(column: AnyColumn) -> Form:
     if isinstance(column.type, Enum):
         return "word"
     forms: dict[str, Form] = {"FLOAT": "number", "BOOLEAN": "flag", "JSON": "texts"}
     return forms.get(str(column.type), "text")
 
 
-def _is_told(table: type, link: Many) -> bool:
-    return link.target in TOLD | {"Identifier"} or (link.target, link.by) == ("Participation", "event_pk")
+def _is_told(link: Many) -> bool:
+    return link.target in TOLD or (link.target, link.by) == ("Participation", "event_pk")
 
 
-def _shape_list(table: type, link: Many) -> Key:
+def _shape_list(link: Many) -> Key:
     target = getattr(tables, link.target)
-    columns = [c for c in _told_columns(target) if c.name != link.by]
+    columns = [column for column in _told_columns(target) if column.name != link.by]
     keys = tuple(_shape_column(target, column, cited=False) for column in columns)
     return Key(word=link.name, field=link.name, form="items", required=False, table=link.target, keys=keys)
 
