@@ -4,6 +4,7 @@ In: `List` and `Page` nodes and the row above them. Out: pieces of JSON, for `st
 Plain columns are read in order inside; JSON is written once, outside, while the rows are put together.
 """
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.execution import tree
@@ -64,7 +65,7 @@ class Rows:
     def order(self, term: Term, *, backward: bool = False) -> str:
         """The terms of ORDER BY."""
         direction = " DESC" if term.descending != backward else ""
-        ties = [] if term.column == term.tie else [f"{self.spoken.alias}.{term.tie}{direction}"]
+        ties = [] if term.column == term.tie else [f"{self.scope.alias}.{term.tie}{direction}"]
         return ", ".join([f"{self.key(term)}{direction}", *ties])
 
     def beyond(self, writer: "Writer", window: Window, side: str, *, inclusive: bool = False) -> str:
@@ -77,7 +78,7 @@ class Rows:
         values = [writer.bind(bind) for bind in bound]
         if window.term.column == window.term.tie:
             return f"{self.key(window.term)} {mark} {values[0]}"
-        return f"({self.key(window.term)}, {self.spoken.alias}.{window.term.tie}) {mark} ({', '.join(values)})"
+        return f"({self.key(window.term)}, {self.scope.alias}.{window.term.tie}) {mark} ({', '.join(values)})"
 
 
 def write_list(writer: "Writer", node: tree.List, above: Scope | None) -> Pieces:
@@ -121,10 +122,13 @@ class PageWriter:
         """A writer of this page below the row `above`."""
         self.writer, self.node, self.above = writer, node, above
         self.window = node.window
-        self.rows = Rows(writer, node.base, above, writer.name("s"))
-        self.size = writer.bind(self.window.size)
         infos = [name for _, part in node.parts if isinstance(part, tree.Info) for _, name in part.fields]
         self.reads_more = any(isinstance(f, tree.More) and f.side == self.far_side for f in infos)
+        self.reads_rows = (
+            self.reads_more
+            or any(isinstance(f, tree.Cursor) for f in infos)
+            or any(isinstance(part, tree.Row | tree.Edges) for _, part in node.parts)
+        )
         self.needs_number = (
             self.reads_more
             or self.window.backward
@@ -132,15 +136,25 @@ class PageWriter:
             or any(isinstance(f, tree.Cursor) for f in infos)
         )
 
+    @cached_property
+    def rows(self) -> Rows:
+        """The rows of the page."""
+        return Rows(self.writer, self.node.base, self.above, self.writer.name("s"))
+
+    @property
+    def size(self) -> str:
+        """The placeholder of the page size."""
+        return self.writer.bind(self.window.size)
+
     @property
     def far_side(self) -> str:
         """The side on which one more row is read."""
         return "previous" if self.window.backward else "next"
 
     def write(self) -> Pieces:
-        """The object of the page."""
+        """The object of the page; where no part of it is made from its rows, they are not read."""
         parts = [(key, self.part(part)) for key, part in self.node.parts]
-        if not any(isinstance(part, tree.Row | tree.Edges | tree.Info) for _, part in self.node.parts):
+        if not self.reads_rows:
             return self.writer.braces(parts)
         body = self.writer.dialect.concat(self.writer.braces(parts))
         return [Piece(f"(SELECT {body} FROM {self.inner()})", is_sql=True)]
@@ -200,7 +214,7 @@ class PageWriter:
     def cursor(self) -> str:
         """The cursor of a row."""
         term, source = self.window.term, self.rows.source
-        key, tie = source.column(self.rows.key(term)), source.column(f"{self.rows.spoken.alias}.{term.tie}")
+        key, tie = source.column(self.rows.key(term)), source.column(f"{self.rows.scope.alias}.{term.tie}")
         pieces = [Piece(term.mark), Piece(key, is_sql=True), Piece("|"), Piece(tie, is_sql=True)]
         return self.writer.dialect.cursor(pieces)
 

@@ -218,7 +218,8 @@ def _share(arms: tuple[tree.Row, ...]) -> tree.Row | None:
             fields.append((key, node))
         else:
             return None
-    return tree.Row("record", tuple(fields)) if len({arm.fields for arm in _without_names(arms)}) == 1 else None
+    first, *others = _without_names(arms)
+    return tree.Row("record", tuple(fields)) if all(other == first for other in others) else None
 
 
 def _without_names(arms: tuple[tree.Row, ...]) -> list[tree.Row]:

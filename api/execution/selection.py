@@ -14,6 +14,7 @@ from graphql import (
     GraphQLField,
     GraphQLObjectType,
     GraphQLSchema,
+    ListValueNode,
     ObjectValueNode,
     OperationDefinitionNode,
     ValueNode,
@@ -27,12 +28,16 @@ Details = list[FieldDetails]
 
 @dataclass(frozen=True, slots=True)
 class Bind:
-    """A value to be bound: a constant, or what `path` leads to in the variables, read by `read` at each request."""
+    """A value to be bound: a constant, or what `path` leads to in the variables, read by `read` at each request.
+
+    `inside`: the positions in a constant list at which variables stand, with their names.
+    """
 
     path: tuple[str, ...] | None
     constant: Any
     read: Callable[[Any], Any] | None = None
     kind: str = "text"
+    inside: tuple[tuple[int, str], ...] = ()
 
     def value(self, variables: dict[str, Any]) -> Any:
         """The value for these variables; raises what `read` raises."""
@@ -41,6 +46,9 @@ class Bind:
             given = variables
             for key in self.path:
                 given = given[key]
+        elif self.inside:
+            names = dict(self.inside)
+            given = [variables[names[n]] if n in names else item for n, item in enumerate(given)]
         return given if self.read is None else self.read(given)
 
 
@@ -66,7 +74,11 @@ class Given:
 
     def bind(self, read: Callable[[Any], Any] | None = None, kind: str = "text") -> Bind:
         """The value as it will be bound, read by `read`."""
-        return Bind(self.path, self.value if self.path is None else None, read, kind)
+        if self.path is not None:
+            return Bind(self.path, None, read, kind)
+        items = enumerate(self.node.values if isinstance(self.node, ListValueNode) else ())
+        inside = tuple((place, item.name.value) for place, item in items if isinstance(item, VariableNode))
+        return Bind(None, self.value, read, kind, inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +113,3 @@ class Selector:
 
     def _fragments(self) -> dict[str, FragmentDetails]:
         return {name: FragmentDetails(definition) for name, definition in self.fragments.items()}
-
-
-def has_nested_variable(node: Any) -> bool:
-    """Whether a list written in the document has variables inside, so that its value can't be traced to one."""
-    if hasattr(node, "values"):
-        return any(isinstance(item, VariableNode) or has_nested_variable(item) for item in node.values)
-    return (
-        any(has_nested_variable(entry.value) for entry in node.fields) if isinstance(node, ObjectValueNode) else False
-    )

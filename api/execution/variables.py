@@ -53,7 +53,7 @@ def _shape(kind: GraphQLInputType) -> Shape:
         return _is_null
     if isinstance(named, GraphQLInputObjectType):
         inner: dict[str, Shape] = {name: _shape(field.type) for name, field in named.fields.items()}
-        return lambda value: value and tuple((key, inner[key](value[key])) for key in sorted(value))
+        return lambda value: None if value is None else tuple((key, inner[key](value[key])) for key in sorted(value))
     if isinstance(named, GraphQLEnumType) and (
         named.name.endswith("OrderField") or named.name in {"Direction", "Certainty"}
     ):

@@ -1,0 +1,42 @@
+"""Served: a database as the program answers from it, without HTTP.
+
+In: the path of a database. Out: `Served`, which gives the text of `data`, and counts the statements that ran.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from api.database import Database
+from api.execution import Execution, Request
+
+PUBLIC_URL = "https://solidarity.example"
+PATIENCE = 10.0
+"""Seconds for a statement: slow machines test, too."""
+
+
+class Served:
+    """Answers operations from one database; each `Served` has its own kept documents and plans."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.execution = Execution(PUBLIC_URL)
+        self.database = Database(path, PATIENCE)
+        self.statements: list[str] = []
+
+    def text(self, query: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> str:
+        """The JSON text of `data`; raises what the program raises."""
+        asked = self.execution.prepare(Request(query, variables or {}, operation))
+        return self.database.fetch(asked.sql, asked.values)
+
+    def ask(self, query: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> Any:
+        """The value of `data`."""
+        return orjson.loads(self.text(query, variables, operation))
+
+    def count_statements(self) -> None:
+        """From now on, notes each statement that SQLite runs in `statements`."""
+        self.database.fetch("SELECT ''")
+        handle = self.database.local.handle
+        assert handle is not None
+        handle.set_exec_trace(lambda _cursor, sql, _values: self.statements.append(sql) or True)
