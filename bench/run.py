@@ -12,6 +12,7 @@ from typing import Any
 
 from api.settings import Settings
 from bench.load import ask, load
+from bench.node import NODE, install_packages
 from bench.rivals import RIVALS, Rival
 from bench.servers import FIRST_PORT, Server
 from bench.work import WORKS, Work
@@ -85,7 +86,10 @@ def run(
     works: Sequence[str] | None, rivals: Sequence[str] | None, rounds: int, *, progress: Callable[[str], None]
 ) -> list[Result]:
     """The results of the named works and rivals, or of all, with the dataset of the settings."""
-    able = [RIVALS[name] for name in rivals or RIVALS]
+    able = [RIVALS[name] for name in rivals or RIVALS if NODE or not RIVALS[name].needs_node]
+    if any(rival.needs_node for rival in able):
+        progress("Installing the packages for Node …")
+        install_packages()
     chosen = [WORKS[name] for name in works or WORKS]
     return compare(Settings().database, rivals=able, works=chosen, rounds=rounds, progress=progress)
 

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Self
 
+from bench.node import NODE
 from bench.rivals import Rival
 
 PROC = Path("/proc")
@@ -24,7 +25,7 @@ class Server:
         """Starts the rival on that port, with that dataset."""
         self.rival, self.port = rival, port
         told = {"SOLIDARITY_DATABASE": str(database.absolute()), "PORT": str(port), **rival.settings}
-        command = [part.format(port=port) for part in rival.command]
+        command = [part.format(port=port, node=NODE) for part in rival.command]
         self.process = subprocess.Popen(command, env={**os.environ, **told}, stdin=subprocess.DEVNULL)  # noqa: S603
 
     def __enter__(self) -> Self:

@@ -89,9 +89,10 @@ class Work:
 
     def read(self, answer: bytes) -> Any:
         """What must be equal in all answers: the data; of introspection, the types with their fields."""
-        data = json.loads(answer)["data"]
-        if "__schema" not in data:
-            return data
+        told = json.loads(answer)
+        data = told.get("data")
+        if not data or "__schema" not in data:
+            return told
         types = [found for found in data["__schema"]["types"] if not found["name"].startswith("__")]
         return sorted((found["name"], sorted(field["name"] for field in found["fields"] or ())) for found in types)
 

@@ -5,7 +5,10 @@ In: nothing. Out: `RIVALS`, a row a server: how it is started and what it can do
 
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 
+FOLDER = Path(__file__).parent
+CONTRACT = FOLDER.parent.parent / "schema" / "schema.graphql"
 DATA = ("nested", "sections", "events", "record", "unseen")
 ALL = (*DATA, "introspection")
 
@@ -24,11 +27,22 @@ class Rival:
     settings: dict[str, str] = field(default_factory=dict)
     is_bare: bool = False
 
+    @property
+    def needs_node(self) -> bool:
+        """Whether Node runs it."""
+        return self.command[0] == "{node}"
+
 
 def uvicorn(application: str, *flags: str) -> tuple[str, ...]:
     """The command that serves an application in one process, as `solidarity serve` does."""
     common = ("--loop", "uvloop", "--http", "httptools", "--ws", "none", "--no-access-log", "--no-server-header")
     return (sys.executable, "-m", "uvicorn", application, *flags, *common, "--log-level", "warning", "--port", "{port}")
+
+
+def mercurius(name: str, told: str, finder: str) -> Rival:
+    """Mercurius with one of its ways to find rows; its schema is ours."""
+    command = ("{node}", str(FOLDER / "mercurius" / "server.js"))
+    return Rival(name, told, command, ALL, {"FINDER": finder, "SCHEMA": str(CONTRACT)})
 
 
 RIVALS = {
@@ -49,6 +63,9 @@ RIVALS = {
             uvicorn("bench.rivals.strawberry_dataloader:app"),
             DATA,
         ),
+        mercurius("mercurius", "Fastify, Mercurius, graphql-jit; loaders over SQLite", "sqlite-loaders"),
+        mercurius("mercurius-direct", "the same, where each resolver asks SQLite by itself", "sqlite-direct"),
+        mercurius("mercurius-memory", "the same, with everything in memory", "memory"),
     )
 }
 """The servers, by name."""
