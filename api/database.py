@@ -1,13 +1,16 @@
 """Database: read-only connections, a deadline for statements; one statement gives one text.
 
 In: a statement and its values, from `execution`. Out: the text that it yields.
-Each thread has a connection of its own. All connections belong to a generation of the file: when another file has been
-moved into its place, the next statement of every thread runs on the new one.
+Each thread has a connection of its own. All of them read one edition of the dataset: when another file has been moved
+into its place, `look` makes it the edition, and the next statement of every thread runs on it. An answer is always of
+the edition that its request began with.
 """
 
+import os
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,77 +25,174 @@ STEPS_BETWEEN_LOOKS = 20_000
 ALLOWED_PRAGMA = "data_version"
 """The only pragma that a statement may run: full-text search asks it itself."""
 
+CHECKED_BYTES = 256 * 1024 * 1024
+"""A file up to this size is checked page by page before it is served."""
+
+UNREADABLE = "The dataset can't be read at the moment. Try again in a few seconds."
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One file of the dataset: how to know it again, what it calls itself, and the longest of its lists."""
+
+    mark: tuple[int, int, int, int]
+    version: str
+    lengths: dict[tuple[str, str], int]
+
+
+class Watch:
+    """Whether somebody still waits for a statement; `gone` is set by whoever waits."""
+
+    __slots__ = ("gone",)
+
+    def __init__(self) -> None:
+        """Somebody waits."""
+        self.gone = False
+
+
+NOBODY_LEAVES = Watch()
+
 
 class Connection(threading.local):
-    """The connection of one thread, and the generation of the file that it reads."""
+    """The connection of one thread, the edition that it reads, and when its statement must be done."""
 
-    generation: object = None
+    mark: object = None
     handle: apsw.Connection | None = None
     deadline: float = 0.0
+    watch: Watch = NOBODY_LEAVES
+
+    def must_stop(self) -> bool:
+        """Whether the statement that runs is too late, or nobody waits for it."""
+        return self.watch.gone or time.monotonic() > self.deadline
+
+
+class Replaced(Exception):
+    """The file is no longer that of the edition; the request begins anew."""
 
 
 class Database:
     """An SQLite file that is only read, and may be replaced by another at any time."""
 
-    def __init__(self, path: Path, deadline: float) -> None:
-        """The database in that file, whose statements are stopped after `deadline` seconds."""
-        self.path, self.deadline = path, deadline
-        self.generation: object = None
+    def __init__(self, path: Path, deadline: float, measures: dict[tuple[str, str], str] | None = None) -> None:
+        """The database in that file, whose statements are stopped after `deadline` seconds.
+
+        `measures` are statements that give the numbers in `Edition.lengths`.
+        """
+        self.path, self.deadline, self.measures = path, deadline, measures or {}
+        self.edition: Edition | None = None
+        self.on_change: Callable[[], None] = lambda: None
         self.local = Connection()
+        self.opening = threading.Lock()
 
-    def refresh(self) -> bool:
-        """Looks whether another file is in place; true where it is. Raises NotReady where there is none."""
+    def look(self) -> Edition:
+        """Makes the file in place the edition, if it is another; raises NotReady where it can't be served."""
+        with self.opening:
+            mark = self._mark()
+            if self.edition is not None and self.edition.mark == mark:
+                return self.edition
+            self.edition = None
+            try:
+                found = self._read_edition(mark)
+            except (apsw.Error, OSError) as error:
+                raise NotReady(f"{self.path.name} is no whole dataset. Build it anew: `solidarity build`.") from error
+            self.edition = found
+            self.on_change()
+            return found
+
+    def _mark(self) -> tuple[int, int, int, int]:
         try:
-            found = self.path.stat()
+            found = os.stat(self.path)  # noqa: PTH116 - half the time of Path.stat
         except OSError:
-            self.generation = None
-            raise NotReady(f"There is no dataset at {self.path.name}. Build it with `solidarity build`.") from None
-        generation = (found.st_ino, found.st_mtime_ns, found.st_size)
-        changed, self.generation = generation != self.generation, generation
-        return changed
+            self.edition = None
+            raise NotReady(f"There is no dataset at {self.path.name}. Build it: `solidarity build`.") from None
+        return found.st_ino, found.st_mtime_ns, found.st_size, found.st_dev
 
-    def fetch(self, sql: str, values: Sequence[Any] = ()) -> str:
-        """The text that the statement yields; raises TooSlow, NotReady or OurFault."""
+    def _read_edition(self, mark: tuple[int, int, int, int]) -> Edition:
+        name, flags = _read_only(self.path)
+        handle = apsw.Connection(name, flags=flags)
+        try:
+            check_file(handle, mark[2])
+            version = str(handle.execute("SELECT version FROM dataset").get)
+            lengths = {key: handle.execute(sql).get for key, sql in self.measures.items()}
+        finally:
+            handle.close()
+        if self._mark() != mark:
+            raise apsw.CantOpenError("replaced while it was read")
+        return Edition(mark, version, lengths)
+
+    def fetch(self, sql: str, values: Sequence[Any] = (), *, edition: Edition | None = None) -> str:
+        """The text that the statement yields within the deadline; raises TooSlow, NotReady, OurFault or Replaced."""
+        return self.run(sql, values, edition or self.edition or self.look(), self.deadline)
+
+    def run(
+        self, sql: str, values: Sequence[Any], edition: Edition, seconds: float, watch: Watch = NOBODY_LEAVES
+    ) -> str:
+        """The text that the statement yields within so many seconds, unless the one that waits is gone."""
         connection = self.local
         try:
-            if connection.handle is None or connection.generation != self.generation:
-                self._open(connection)
-            connection.deadline = time.monotonic() + self.deadline
+            if connection.mark is not edition.mark:
+                self._open(connection, edition)
+            connection.watch = watch
+            connection.deadline = time.monotonic() + seconds
             return connection.handle.execute(sql, values).get  # type: ignore[union-attr,no-any-return]
         except apsw.Error as error:
             raise self._translate(error) from error
 
-    def _open(self, connection: Connection) -> None:
-        if self.generation is None:
-            self.refresh()
-        if connection.handle is not None:
-            connection.handle.close()
-        connection.handle = open_read_only(self.path)
-        connection.handle.set_progress_handler(lambda: time.monotonic() > connection.deadline, STEPS_BETWEEN_LOOKS)
-        connection.generation = self.generation
+    def _open(self, connection: Connection, edition: Edition) -> None:
+        close(connection)
+        if self._mark() != edition.mark:
+            raise Replaced
+        handle = open_read_only(self.path)
+        handle.set_progress_handler(connection.must_stop, STEPS_BETWEEN_LOOKS)
+        if self._mark() != edition.mark:
+            handle.close()
+            raise Replaced
+        connection.handle, connection.mark = handle, edition.mark
 
     def _translate(self, error: apsw.Error) -> ApiError:
-        self.local.handle = None
         if isinstance(error, apsw.InterruptError):
             return TooSlow(
                 "The answer took too long. Ask for smaller pages or fewer nested lists.", limit=self.deadline
             )
-        if isinstance(error, apsw.CantOpenError | apsw.NotADBError | apsw.CorruptError | apsw.IOError | apsw.FullError):
-            return NotReady("The dataset can't be read at the moment. Try again in a few seconds.")
+        close(self.local)
+        if isinstance(
+            error,
+            apsw.CantOpenError | apsw.NotADBError | apsw.CorruptError | apsw.IOError | apsw.FullError | apsw.NoMemError,
+        ):
+            self.edition = None
+            return NotReady(UNREADABLE)
         return OurFault("Something went wrong on our side. Try again; if it happens again, please report it.")
 
 
-def open_read_only(path: Path) -> apsw.Connection:
-    """A connection that can change nothing: read-only, immutable, and with an authorizer that allows only reading."""
+def close(connection: Connection) -> None:
+    """Closes the connection of a thread, if it has one."""
+    if connection.handle is not None:
+        connection.handle.close()
+    connection.handle = connection.mark = None
+
+
+def check_file(handle: apsw.Connection, size: int) -> None:
+    """Raises CorruptError where the file is cut or, as far as it is checked, damaged."""
+    told = handle.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").get
+    if told != size:
+        raise apsw.CorruptError("the file is cut")
+    if size <= CHECKED_BYTES and handle.execute("PRAGMA quick_check(1)").get != "ok":
+        raise apsw.CorruptError("the file is damaged")
+
+
+def _read_only(path: Path) -> tuple[str, int]:
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_NOMUTEX
-    handle = apsw.Connection(f"{path.absolute().as_uri()}?mode=ro&immutable=1", flags=flags, statementcachesize=512)
-    for pragma in (
-        "query_only = 1",
-        "trusted_schema = 0",
-        "temp_store = MEMORY",
-        "mmap_size = 268435456",
-        "cache_size = -16000",
-    ):
+    return f"{path.absolute().as_uri()}?mode=ro&immutable=1", flags
+
+
+def open_read_only(path: Path) -> apsw.Connection:
+    """A connection that can change nothing: read-only, immutable, and with an authorizer that allows only reading.
+
+    The file is not mapped into memory: a mapped file that somebody cuts ends the process.
+    """
+    name, flags = _read_only(path)
+    handle = apsw.Connection(name, flags=flags, statementcachesize=512)
+    for pragma in ("query_only = 1", "trusted_schema = 0", "temp_store = MEMORY", "cache_size = -32000"):
         handle.execute(f"PRAGMA {pragma}")
     handle.create_scalar_function("mark_hits", mark_hits, 2, deterministic=True)
     handle.set_authorizer(authorize)

@@ -8,14 +8,16 @@ from typing import Any
 
 from graphql import GraphQLError, GraphQLSchema
 
-from api.errors import BadArgument
+from api.errors import BadArgument, OverLimit
+from api.execution.cost import Cost, Lengths, count_plan
 from api.execution.document import Documents, Operation
 from api.execution.introspection import answer_introspection
 from api.execution.json_sql import SQLITE, Dialect
 from api.execution.plan import plan_operation
 from api.execution.selection import Details, Selector
 from api.execution.statement import Statement, write_statement
-from api.execution.variables import coerce_variables, read_shape, shape_variables
+from api.execution.values import DEFAULTS, Limits, check_variables
+from api.execution.variables import Variables, coerce_variables
 from schema.query import SCHEMA
 
 KEPT_PLANS = 64
@@ -28,39 +30,71 @@ class Request:
     query: str
     variables: dict[str, Any]
     operation_name: str | None = None
+    wants_cost: bool = False
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A statement with its cost, kept with its operation; `is_slow` once it held others up."""
+
+    statement: Statement
+    cost: Cost
+    is_slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A statement with its values, ready to be fetched."""
+    """A statement with its values, ready to be fetched, and how many nodes its answer could hold."""
 
     sql: str
     values: tuple[Any, ...]
+    cost: int
+    prepared: Prepared
 
 
 class Execution:
     """Turns requests into queries for one schema and one database."""
 
     def __init__(
-        self, public_url: str, dialect: Dialect = SQLITE, schema: GraphQLSchema = SCHEMA, kept: int = 512
+        self,
+        public_url: str,
+        dialect: Dialect = SQLITE,
+        schema: GraphQLSchema = SCHEMA,
+        kept: int = 512,
+        limits: Limits = DEFAULTS,
     ) -> None:
         """An execution for that dialect that keeps `kept` documents; `public_url` is where records are served."""
-        self.schema, self.dialect, self.public_url = schema, dialect, public_url
-        self.documents = Documents(schema, kept)
+        self.schema, self.dialect, self.public_url, self.limits = schema, dialect, public_url, limits
+        self.documents = Documents(schema, kept, limits)
+        self.lengths: Lengths = {}
+
+    def measure(self, lengths: Lengths) -> None:
+        """Takes the longest lists of another edition of the dataset; what was planned is planned anew."""
+        self.documents.known.clear()
+        self.lengths = lengths
 
     def prepare(self, request: Request) -> Query:
         """The query that answers a request; raises ApiError or GraphQLError where it can't be answered."""
         operation = self.documents.read(request.query).choose(request.operation_name)
-        values = coerce_variables(self.schema, operation.definition, request.variables)
-        shapes = operation.plans.get("shapes") or operation.plans.setdefault(
-            "shapes", shape_variables(self.schema, operation.definition)
-        )
-        key = read_shape(shapes, values.coerced)
-        statement = operation.plans.get(key) or self._keep(operation, key, self._compile(operation, values, request))
-        bound = {**values.coerced, "$public_url": self.public_url}
-        return Query(statement.sql, tuple(bind.value(bound) for bind in statement.binds))
+        variables = operation.variables or self._read_variables(operation)
+        if request.variables:
+            check_variables(request.variables, self.limits)
+        values = variables.coerce(request.variables)
+        key = variables.shape(values)
+        prepared = operation.plans.get(key) or self._keep(operation, key, self._compile(operation, request))
+        values["$public_url"] = self.public_url
+        cost = prepared.cost.count(values)
+        if cost > self.limits.cost:
+            raise too_expensive(cost, self.limits.cost)
+        bound = tuple([bind.value(values) for bind in prepared.statement.binds])
+        return Query(prepared.statement.sql, bound, cost, prepared)
 
-    def _compile(self, operation: Operation, values: Any, request: Request) -> Statement:
+    def _read_variables(self, operation: Operation) -> Variables:
+        operation.variables = Variables(self.schema, operation.definition)
+        return operation.variables
+
+    def _compile(self, operation: Operation, request: Request) -> Prepared:
+        values = coerce_variables(self.schema, operation.definition, request.variables)
         selector = Selector(self.schema, operation.definition, operation.fragments, values)
 
         def introspect(_: str, details: Details) -> str:
@@ -68,13 +102,25 @@ class Execution:
                 self.schema, operation.definition, operation.fragments, request.variables, details
             )
 
-        return write_statement(plan_operation(selector, introspect), self.dialect)
+        plan = plan_operation(selector, introspect)
+        return Prepared(write_statement(plan, self.dialect), count_plan(plan, self.lengths))
 
     @staticmethod
-    def _keep(operation: Operation, key: Any, statement: Statement) -> Statement:
-        if len(operation.plans) > KEPT_PLANS:
+    def _keep(operation: Operation, key: Any, prepared: Prepared) -> Prepared:
+        if len(operation.plans) >= KEPT_PLANS:
             operation.plans.clear()
-        return operation.plans.setdefault(key, statement)
+        return operation.plans.setdefault(key, prepared)  # type: ignore[no-any-return]
 
 
-__all__ = ["BadArgument", "Execution", "GraphQLError", "Query", "Request"]
+def too_expensive(cost: int, allowed: int) -> OverLimit:
+    """The refusal of a request whose answer could hold too many nodes."""
+    return OverLimit(
+        f"The answer could hold {cost} nodes, allowed are {allowed}. "
+        "Ask for smaller pages (`first`), above all in the innermost lists, or in several requests.",
+        limit="cost",
+        allowed=allowed,
+        actual=cost,
+    )
+
+
+__all__ = ["BadArgument", "Execution", "GraphQLError", "Prepared", "Query", "Request"]

@@ -7,6 +7,7 @@ other page sizes is counted without another look at the plan. What is counted is
     a page                       its size, asked or default, times a row
     a list without pages         the longest such list of the dataset, times a row
     one of several types         the largest of them
+    a path between two records   1, and its longest chain of steps, times a step
     totalCount, name(lang:), formatted    1 each: the database counts or looks up
 """
 
@@ -17,6 +18,7 @@ from typing import Any
 
 from api.execution import tree
 from api.execution.selection import Bind
+from schema.chain import LONGEST
 from schema.fields import FIELDS
 from schema.tables.column import Many, table_name
 
@@ -57,7 +59,8 @@ def list_queries() -> dict[tuple[str, str], str]:
     links = [field.read for fields in FIELDS.values() for field in fields.values()]
     lists = {_key(link.target, link.by, link.via) for link in links if isinstance(link, Many) and not link.paged}
     return {
-        (table, column): f"SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM {table} GROUP BY {column}) c"
+        (table, column): f"SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM {table} "
+        f"WHERE {column} IS NOT NULL GROUP BY {column}) c"
         for table, column in sorted(lists)
     }
 
@@ -72,7 +75,13 @@ def _root(node: tree.Root, lengths: Lengths) -> Terms:
     if isinstance(node, tree.Lookups):
         size = Bind(node.bind.path, node.bind.constant, len, "bigint")
         return _times(_one(_largest(node.arms, lengths)), size)
+    if isinstance(node, tree.Chain):
+        return _sum([Terms({ONE: 1}), *(_steps(part, lengths) for _, part in node.fields)])
     return _page(node, lengths) if isinstance(node, tree.Page) else Terms()
+
+
+def _steps(part: "tree.Count | tree.List | tree.Constant", lengths: Lengths) -> Terms:
+    return _times(_row(part.row, lengths), Bind(None, LONGEST)) if isinstance(part, tree.List) else Terms()
 
 
 def _row(row: tree.Row, lengths: Lengths) -> Terms:

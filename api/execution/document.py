@@ -1,34 +1,37 @@
 """Document: from text to a validated operation.
 
-In: the text of a document. Out: `Document`, parsed and valid; a cache keeps the good ones, another the refusals.
+In: the text of a document. Out: `Document`, parsed and valid; both the good ones and the refusals are kept.
 """
 
 from dataclasses import dataclass, field
 from typing import Any
 
-from cachetools import LRUCache
 from graphql import (
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
-    OperationType,
     parse,
     validate,
 )
 
-from api.errors import BadDocument, BadRequest
+from api.errors import ApiError, BadDocument
+from api.execution.kept import Kept
+from api.execution.rules import check_document, scan_text
+from api.execution.values import Limits
+from api.execution.variables import Variables
 
 TOLD_ERRORS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Operation:
-    """One operation of a valid document, with what was planned for it, by the shape of its variables."""
+    """One operation of a valid document, with its variables and what was planned for it, by their shape."""
 
     definition: OperationDefinitionNode
     fragments: dict[str, FragmentDefinitionNode]
     plans: dict[Any, Any] = field(default_factory=dict)
+    variables: Variables | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,13 @@ class Document:
     operations: dict[str | None, Operation]
 
     def choose(self, name: str | None) -> Operation:
-        """The operation of that name, or the only one; raises BadRequest otherwise."""
+        """The operation of that name, or the only one; raises BadDocument otherwise."""
         if name:
             if name in self.operations:
                 return self.operations[name]
-            raise BadRequest(f"The document has no operation named {name!r}. It has: {self._names()}.")
+            raise BadDocument(f"The document has no operation named {name!r}. It has: {self._names()}.")
         if len(self.operations) != 1:
-            raise BadRequest(f"The document has several operations. Say which with `operationName`: {self._names()}.")
+            raise BadDocument(f"The document has several operations. Say which with `operationName`: {self._names()}.")
         return next(iter(self.operations.values()))
 
     def _names(self) -> str:
@@ -61,44 +64,42 @@ class Invalid(BadDocument):
 
 
 class Documents:
-    """Parses and validates documents against one schema, and keeps the newest."""
+    """Parses and validates documents against one schema, and keeps the newest, good and refused ones alike."""
 
-    def __init__(self, schema: GraphQLSchema, size: int) -> None:
-        """An empty store for `size` valid documents and as many refused ones."""
-        self.schema = schema
-        self.valid: LRUCache[str, Document] = LRUCache(size)
-        self.refused: LRUCache[str, Invalid] = LRUCache(size)
+    def __init__(self, schema: GraphQLSchema, size: int, limits: Limits) -> None:
+        """An empty store for `size` documents."""
+        self.schema, self.limits = schema, limits
+        self.known: Kept[str, Document | ApiError] = Kept(size)
 
     def read(self, text: str) -> Document:
-        """The document of that text; raises Invalid where it does not parse or does not fit the schema."""
-        known = self.valid.get(text)
-        if known is not None:
-            return known
-        if refusal := self.refused.get(text):
-            raise refusal
-        try:
-            document = self.valid[text] = parse_document(self.schema, text)
-        except Invalid as refusal:
-            self.refused[text] = refusal
-            raise
-        return document
+        """The document of that text; raises OverLimit or Invalid where it can't be served."""
+        document = self.known.get(text)
+        if document is None:
+            try:
+                document = parse_document(self.schema, text, self.limits)
+            except ApiError as refusal:
+                document = refusal.with_traceback(None)
+            self.known.put(text, document)
+        if isinstance(document, Document):
+            return document
+        raise document
 
 
-def parse_document(schema: GraphQLSchema, text: str) -> Document:
-    """The valid document of that text; raises Invalid."""
+def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document:
+    """The valid document of that text; raises OverLimit or Invalid. Each step is cheaper than the next."""
+    scan_text(text, limits)
     try:
-        document = parse(text, no_location=False)
+        document = parse(text)
+        check_document(document, limits)
+        errors = validate(schema, document, max_errors=TOLD_ERRORS)
     except GraphQLError as error:
         raise Invalid([error]) from None
-    if errors := validate(schema, document, max_errors=TOLD_ERRORS):
+    except RecursionError:
+        raise BadDocument("The document is nested too deeply. Nest less deeply.") from None
+    if errors:
         raise Invalid(errors)
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
     if not operations:
         raise BadDocument("The document has no operation. Write a query, for example `{ dataset { version } }`.")
     return Document({d.name.value if d.name else None: Operation(d, fragments) for d in operations})
-
-
-def is_query(operation: Operation) -> bool:
-    """Whether the operation reads."""
-    return operation.definition.operation is OperationType.QUERY

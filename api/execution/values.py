@@ -47,6 +47,8 @@ class Limits:
             )
 
 
+DEFAULTS = Limits()
+
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef%s]" % "".join(
     chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
 ))

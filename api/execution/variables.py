@@ -17,6 +17,7 @@ from graphql import (
     OperationDefinitionNode,
     get_named_type,
     is_list_type,
+    print_ast,
     type_from_ast,
 )
 from graphql.execution.values import VariableValues, get_variable_values
@@ -34,6 +35,42 @@ def coerce_variables(
     return values
 
 
+class Variables:
+    """The variables of one operation: how their values are read, and what of them shapes the statement."""
+
+    def __init__(self, schema: GraphQLSchema, definition: OperationDefinitionNode) -> None:
+        """The variables that this operation declares."""
+        self.schema, self.definition = schema, definition
+        self.shapes = shape_variables(schema, definition)
+        kinds = {node.variable.name.value: node.type for node in definition.variable_definitions or ()}
+        self.texts = [name for name, kind in kinds.items() if print_ast(kind).rstrip("!") in TEXTS]
+        self.is_plain = len(self.texts) == len(kinds)
+
+    def coerce(self, given: dict[str, Any]) -> dict[str, Any]:
+        """The values, coerced, with defaults; raises GraphQLError with the first that does not fit its type.
+
+        Where every variable is a text and is given one, there is nothing to coerce.
+        """
+        if self.is_plain:
+            values = {}
+            for name in self.texts:
+                value = given.get(name)
+                if type(value) is not str:
+                    break
+                values[name] = value
+            else:
+                return values
+        return dict(coerce_variables(self.schema, self.definition, given).coerced)
+
+    def shape(self, values: dict[str, Any]) -> Hashable:
+        """The key of these values."""
+        return read_shape(self.shapes, values)
+
+
+TEXTS = {"ID", "String"}
+"""The scalars that take every string as it is."""
+
+
 def shape_variables(schema: GraphQLSchema, definition: OperationDefinitionNode) -> dict[str, Shape]:
     """For each variable, what of its value shapes the statement."""
     return {
@@ -44,7 +81,7 @@ def shape_variables(schema: GraphQLSchema, definition: OperationDefinitionNode) 
 
 def read_shape(shapes: dict[str, Shape], values: dict[str, Any]) -> Hashable:
     """The key of these values."""
-    return tuple(shape(values[name]) if name in values else ... for name, shape in shapes.items())
+    return tuple([shape(values[name]) if name in values else ... for name, shape in shapes.items()])
 
 
 def _shape(kind: GraphQLInputType) -> Shape:
