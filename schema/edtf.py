@@ -72,7 +72,7 @@ _REFUSALS = tuple(
 )
 
 
-class InvalidEdtf(ValueError):  # noqa: N818 - named for what it is, as in the rest of this module
+class InvalidEdtf(ValueError):
     """A text that is no EDTF date of level 0 or 1; its message tells which part is wrong, why, and a valid form."""
 
 

@@ -5,17 +5,21 @@ with the way it is read: a column, a reference, a list or an expression. Types a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Enum
 from sqlalchemy.schema import Column as SqlColumn
 
 from schema import tables
+from schema.field import Argument, Column, Computed, Field, One
 from schema.filters import FILTERS
 from schema.orders import ORDERS
 from schema.tables.column import Many
 
-TABLES = {name: getattr(tables, name) for name in tables.__all__ if hasattr(getattr(tables, name), "__table__")}
+TABLES: dict[str, Any] = {
+    name: getattr(tables, name) for name in tables.__all__ if hasattr(getattr(tables, name), "__table__")
+}
 """The table class of each type."""
 
 HIDDEN = {
@@ -38,54 +42,6 @@ ABSTRACT = {
     "Participant": ("Person", "Organization", "Section"),
 }
 """The types that an interface or a union stands for, where a field may show one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """An argument: its name, its type in GraphQL's notation, what it does."""
-
-    name: str
-    type: str
-    description: str
-    default: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A scalar of the row; `through` is the reference to the row that holds it, where that is another one."""
-
-    name: str
-    form: str
-    nullable: bool
-    through: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class One:
-    """One row of another table, or of one of several, by its key."""
-
-    column: str
-    target: str
-    type: str
-    nullable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """A scalar that an expression of `computed` gives."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field: name and type as the API shows them, arguments, and how it is read."""
-
-    name: str
-    type: str
-    description: str
-    read: Column | One | Many | Computed
-    arguments: tuple[Argument, ...] = ()
 
 
 LANGUAGE = Argument("lang", "LanguageTag", "A BCP 47 language tag, for example `de` or `ru-Latn`.")
@@ -128,21 +84,21 @@ def camel_case(name: str) -> str:
     return head + "".join(word.capitalize() for word in tail)
 
 
-def list_fields(table: type) -> Iterator[Field]:
+def list_fields(table: Any) -> Iterator[Field]:
     """The fields of a type, in the order of its table: columns and references, lists, then what is computed."""
     name = table.__name__
     columns = [c for c in table.__table__.columns if c.info.get("description")]
     computed = COMPUTED_OF.get(name, ())
     yield from (_compute(table, c.name) if c.name in computed else _read_column(c, None) for c in columns)
     if issubclass(table, tables.Cited):
-        borrowed = tables.Fact.__table__.columns
+        borrowed = TABLES["Fact"].__table__.columns
         yield from (_read_column(column, "fact_pk") for column in borrowed if column.info.get("description"))
         yield from (_read_list(replace(link, local="fact_pk")) for link in tables.Fact.links)
     yield from (_read_list(link) for link in table.links)
     yield from (_compute(table, name) for name in computed if name not in table.__table__.columns)
 
 
-def _read_column(column: SqlColumn, through: str | None) -> Field:
+def _read_column(column: SqlColumn[Any], through: str | None) -> Field:
     described, mark = column.info["description"], "" if column.nullable else "!"
     name = camel_case(column.name.removesuffix("_pk"))
     if target := column.info.get("target"):
@@ -155,9 +111,9 @@ def _read_column(column: SqlColumn, through: str | None) -> Field:
 SCALARS = {"INTEGER": "Int", "FLOAT": "Float", "BOOLEAN": "Boolean", "DATE": "Date"}
 
 
-def _scalar(column: SqlColumn) -> str:
-    if isinstance(column.type, Enum):
-        return column.type.enum_class.__name__
+def _scalar(column: SqlColumn[Any]) -> str:
+    if words := getattr(column.type, "enum_class", None):
+        return str(words.__name__)
     return column.info.get("scalar") or SCALARS.get(str(column.type), "String")
 
 
@@ -173,7 +129,7 @@ FORMS = {
 """How a scalar is written as JSON: `plain` needs quotes but no escapes."""
 
 
-def _form(column: SqlColumn) -> str:
+def _form(column: SqlColumn[Any]) -> str:
     if isinstance(column.type, Enum):
         return "plain"
     return "raw" if str(column.type) == "JSON" else FORMS.get(_scalar(column), "text")
@@ -183,9 +139,8 @@ def _read_list(link: Many) -> Field:
     equals = tuple(Argument(camel_case(name), _equal_type(link, name), EQUALS[name]) for name in link.equals)
     if not link.paged:
         return Field(link.name, f"[{link.target}!]!", link.description, link, equals)
-    return Field(
-        link.name, f"{list_name(link.target)}Connection!", link.description, link, (*equals, *_page_arguments(link))
-    )
+    arguments = (*equals, *page_arguments(spoken_type(link)))
+    return Field(link.name, f"{list_name(link.target)}Connection!", link.description, link, arguments)
 
 
 EQUALS = {
@@ -207,10 +162,9 @@ def list_name(kind: str) -> str:
     return LISTED.get(kind, kind)
 
 
-def _page_arguments(link: Many) -> tuple[Argument, ...]:
-    return page_arguments(
-        TABLES[link.target].__table__.columns[f"{link.shows}_pk"].info["target"] if link.shows else link.target
-    )
+def spoken_type(link: Many) -> str:
+    """The type that the filter and the order of a list speak of: its rows', or that of the record which they show."""
+    return str(TABLES[link.target].__table__.columns[f"{link.shows}_pk"].info["target"]) if link.shows else link.target
 
 
 def page_arguments(kind: str) -> tuple[Argument, ...]:
@@ -223,7 +177,7 @@ def page_arguments(kind: str) -> tuple[Argument, ...]:
     return (*given, *PAGING)
 
 
-def _compute(table: type, name: str) -> Field:
+def _compute(table: Any, name: str) -> Field:
     read, type_, arguments, described = COMPUTED[name]
     return Field(name, type_, described or table.__table__.columns[name].info["description"], read, arguments)
 

@@ -72,7 +72,10 @@ def lasting(name: str, meaning: str, column: str) -> Range:
     )
 
 
-CITED_BY = "SELECT e.record_pk FROM citation c JOIN record s ON s.pk = c.source_pk JOIN evidence e ON e.citation_pk = c.pk WHERE s.id IN {list}"
+CITED_BY = (
+    "SELECT e.record_pk FROM citation c JOIN record s ON s.pk = c.source_pk"
+    " JOIN evidence e ON e.citation_pk = c.pk WHERE s.id IN {list}"
+)
 DISPUTED = Filter(
     "disputed",
     "Boolean",
@@ -126,6 +129,9 @@ BODY: tuple[Filter | Range, ...] = (
     ),
 )
 
+DISAGREEING = (
+    "SELECT d.disagreement_pk FROM disagreement_source d JOIN record s ON s.pk = d.source_pk WHERE s.id IN {list}"
+)
 COUNTRY_OF_PLACE = "SELECT p.pk FROM place p JOIN place c ON c.pk = p.pk OR c.pk = p.country_pk WHERE c.id IN {list}"
 
 FILTERS: dict[str, tuple[Filter | Range, ...]] = {
@@ -235,7 +241,7 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
         related(
             "source",
             "Only those in which one of these sources takes part.",
-            "SELECT d.disagreement_pk FROM disagreement_source d JOIN record s ON s.pk = d.source_pk WHERE s.id IN {list}",
+            DISAGREEING,
         ),
         related(
             "sourceKind",

@@ -1,8 +1,8 @@
 """Orders: in which orders each connection can be asked.
 
-In: nothing. Out: `ORDERS`, a row an order: the column for each direction. The id is always the last term, so every order
-is total. Dates in doubt: ascending goes by the earliest possible day, descending by the latest; what has no date comes
-last in both.
+In: nothing. Out: `ORDERS`, a row an order: the column for each direction. The id is always the last term, so every
+order is total. Dates in doubt: ascending goes by the earliest possible day, descending by the latest; what has no date
+comes last in both.
 """
 
 from dataclasses import dataclass

@@ -1,17 +1,20 @@
 """Query: the root fields, and the schema object.
 
-In: the types. Out: `ROOT`, the root fields, each with how it is read; `SCHEMA`, the schema that documents are checked against.
+In: the types. Out: `ROOT`, the root fields, each with how it is read; `SCHEMA`, the schema that documents are checked
+against.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import graphql
 import strawberry
-from graphql import GraphQLScalarType, GraphQLSchema, print_schema
+from graphql import GraphQLSchema, print_schema
 from strawberry.schema.config import StrawberryConfig
 
 from schema.chain import LONGEST
-from schema.fields import FIELDS, PAGING, RECORDS, Argument, Field, page_arguments
+from schema.field import Argument, Field
+from schema.fields import FIELDS, PAGING, RECORDS, page_arguments
 from schema.tables.column import Many
 from schema.types.connection import declare_connections
 from schema.types.derive import declare, define, start_catalogue
@@ -78,7 +81,7 @@ FOUND = (
     Argument(
         "query",
         "String!",
-        "What to look for: names in any language and script, words of any text. Never a syntax error.",
+        "What to look for: names in any language and script, words of any text.",
     ),
     Argument("types", "[RecordType!]", "Only records of these types."),
     *PAGING,
@@ -114,7 +117,7 @@ ROOT = {
         _root(
             "search",
             "SearchConnection!",
-            "Full-text search over names in every language and script, titles, summaries and what the sources say; the best hit first.",
+            "Full-text search over names in every language and script, and every text; the best hit first.",
             Search(),
             *FOUND,
         ),
@@ -135,7 +138,7 @@ ROOT = {
         _root(
             "path",
             "Path",
-            "The shortest chain of facts that links two records, each step cited. Null where there is none within `maxLength`.",
+            "The shortest chain of facts that links two records, each step cited; null where none is short enough.",
             Chain(),
             *ENDS,
         ),
@@ -191,8 +194,8 @@ def serve_contract(contract: str) -> GraphQLSchema:
     schema = graphql.build_schema(contract)
     for definition in SCALAR_MAP.values():
         scalar = schema.type_map[str(definition.name)]
-        assert isinstance(scalar, GraphQLScalarType) and definition.parse_value is not None
-        scalar.parse_value = scalar.coerce_input_value = definition.parse_value  # type: ignore[method-assign]
+        read: Any = definition.parse_value
+        vars(scalar).update(parse_value=read, coerce_input_value=read)
     return schema
 
 

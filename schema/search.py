@@ -1,9 +1,10 @@
 """Search: what is searched and how it is ranked.
 
-In: what somebody types. Out: `read_query`, the query in the form that statements bind, and the SQL that ranks the hits.
-Every word must be found, as it is or as the beginning of a word; in names also with one letter wrong. A name that is the
-whole query comes first, then names before titles, titles before summaries, summaries before what sources say; exact
-words come before corrected ones.
+In: what somebody types. Out: `read_query`, the query in the form that statements bind, and the SQL that ranks the
+hits.
+Every word must be found, as it is or as the beginning of a word; in names also with one letter wrong. A name that is
+the whole query comes first, then names before titles, titles before summaries, summaries before what sources say;
+exact words come before corrected ones.
 """
 
 from functools import lru_cache
@@ -57,7 +58,8 @@ HITS = {
     "sqlite": """
 SELECT record_pk, pk, text, lang, min(score) AS score FROM (
   SELECT p.record_pk, p.pk, p.text, p.lang,
-    (p.pk NOT IN (SELECT rowid FROM passage_index WHERE passage_index MATCH json_extract({query}, '$.exact'))) * 1000000000000
+    1000000000000 * (p.pk NOT IN (
+      SELECT rowid FROM passage_index WHERE passage_index MATCH json_extract({query}, '$.exact')))
     + iif(p.weight < 2 AND p.folded = json_extract({query}, '$.folded'), 0, (p.weight + 1) * 1000000000)
     - (p.folded || ' ' LIKE json_extract({query}, '$.folded') || ' %') * 500000000
     + CAST(passage_index.rank * 1000000 AS INTEGER) AS score

@@ -4,6 +4,7 @@ In: nothing. Out: enums whose member names are the words of the API and whose va
 """
 
 from enum import Enum, unique
+from typing import Self
 
 
 class Word(Enum):
@@ -11,7 +12,7 @@ class Word(Enum):
 
     meaning: str
 
-    def __new__(cls, word: str, meaning: str) -> "Word":
+    def __new__(cls, word: str, meaning: str) -> Self:
         """A member whose value is the record's word and whose `meaning` is one plain sentence."""
         member = object.__new__(cls)
         member._value_ = word

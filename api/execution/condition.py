@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from sqlmodel import SQLModel
 
 from api.execution.selection import Bind, Given
 from schema.edtf import parse_edtf
 from schema.filters import FILTERS, Filter, Range
 from schema.search import read_query
+from schema.tables.column import Many
 
 FIRST_DAY, LAST_DAY = 0, 3_652_060
 
@@ -33,9 +35,10 @@ def list_conditions(kind: str, given: Given | None) -> tuple[Condition, ...]:
     return tuple(c for name, entry in given.entries() for c in _conditions(rows[name], entry))
 
 
-def equal_condition(column: str, given: Given) -> Condition:
-    """The condition that a column has the given value."""
-    return Condition(f"{{row}}.{column} = {{value}}", given.bind())
+def equal_condition(link: Many, column: str, given: Given) -> Condition:
+    """The condition that a column of a list, or of the association behind it, has the given value."""
+    held = "via" if link.via and column in SQLModel.metadata.tables[link.via[0]].columns else "row"
+    return Condition(f"{{{held}}}.{column} = {{value}}", given.bind())
 
 
 def _conditions(row: Filter | Range, given: Given) -> Iterator[Condition]:

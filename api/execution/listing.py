@@ -31,7 +31,8 @@ class Rows:
         derived = f"({self.derive(writer, base.derived)})" if base.derived else None
         table = f"{derived if derived and not base.via else table_name(base.table)} {self.scope.alias}"
         if base.via:
-            table = f"{derived or base.via[0]} {self.tied} CROSS JOIN {table} ON {self.scope.alias}.pk = {self.tied}.{base.via[1]}"
+            held, refers = derived or base.via[0], f"{self.tied}.{base.via[1]}"
+            table = f"{held} {self.tied} CROSS JOIN {table} ON {self.scope.alias}.pk = {refers}"
         if base.shows:
             self.spoken = self.scope.join(base.shows[0], base.shows[1], writer.name("t"))
         self.table = table
@@ -75,10 +76,10 @@ class Rows:
         mark = ">" if (side == "after") != window.term.descending else "<"
         if inclusive:
             mark = {">": "<=", "<": ">="}[mark]
-        values = [writer.bind(bind) for bind in bound]
         if window.term.column == window.term.tie:
-            return f"{self.key(window.term)} {mark} {values[0]}"
-        return f"({self.key(window.term)}, {self.scope.alias}.{window.term.tie}) {mark} ({', '.join(values)})"
+            return f"{self.key(window.term)} {mark} {writer.bind(bound[0])}"
+        values = ", ".join(writer.bind(bind) for bind in bound)
+        return f"({self.key(window.term)}, {self.scope.alias}.{window.term.tie}) {mark} ({values})"
 
 
 def write_list(writer: "Writer", node: tree.List, above: Scope | None) -> Pieces:

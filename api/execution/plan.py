@@ -16,9 +16,9 @@ from api.execution.computed import compute
 from api.execution.condition import Condition, equal_condition, list_conditions, write_list
 from api.execution.selection import Bind, Details, Given, Selector
 from api.execution.window import choose_term, open_window
-from schema import fields as known
 from schema.chain import LONGEST, STEPS
-from schema.fields import ABSTRACT, FIELDS, TABLES, Column, Computed, Field
+from schema.field import Column, Computed, One
+from schema.fields import ABSTRACT, FIELDS, TABLES, camel_case, list_name, spoken_type
 from schema.query import ROOT, Chain, Listing, Lookups, Search, Single
 from schema.search import HITS, read_query
 from schema.tables.column import Many, table_name
@@ -34,7 +34,7 @@ def plan_operation(selector: Selector, introspect: Introspect) -> tree.Plan:
     query = selector.schema.query_type
     assert query is not None
     planner = Planner(selector)
-    fields = []
+    fields: list[tuple[str, tree.Root]] = []
     for key, details in selector.root(query).items():
         name = details[0].node.name.value
         if name == "__typename":
@@ -111,12 +111,12 @@ class Planner:
                 return tree.Leaf(field.read.name, field.read.form, field.read.nullable, field.read.through)
             case Computed():
                 return compute(field.read.name, kind, arguments, self.query)
-            case known.One():
+            case One():
                 return self._one(field.read, details)
             case Many():
-                return self._many(field, field.read, arguments, details)
+                return self._many(field.read, arguments, details)
 
-    def _one(self, read: known.One, details: Details) -> tree.One | tree.Choice:
+    def _one(self, read: One, details: Details) -> tree.One | tree.Choice:
         if read.type not in ABSTRACT:
             return tree.One(read.column, read.nullable, self.row(read.target, details))
         arms = self._arms(read.type, details)
@@ -126,15 +126,10 @@ class Planner:
     def _arms(self, kind: str, details: Details) -> tuple[tree.Row, ...]:
         return tuple(self.row(member, details) for member in ABSTRACT.get(kind, (kind,)))
 
-    def _many(
-        self, field: Field, link: Many, arguments: Mapping[str, Given], details: Details
-    ) -> tree.List | tree.Page:
-        asked = {known.camel_case(column): column for column in link.equals}
-        equal = [equal_condition(column, arguments[name]) for name, column in asked.items() if name in arguments]
-        equal = [
-            Condition(c.sql.replace("{row}", "{via}"), c.bind) if _is_of_association(link, c) else c for c in equal
-        ]
-        spoken = TABLES[link.target].__table__.columns[f"{link.shows}_pk"].info["target"] if link.shows else link.target
+    def _many(self, link: Many, arguments: Mapping[str, Given], details: Details) -> tree.List | tree.Page:
+        asked = {camel_case(column): column for column in link.equals}
+        equal = [equal_condition(link, column, arguments[name]) for name, column in asked.items() if name in arguments]
+        spoken = spoken_type(link)
         shows = (f"{link.shows}_pk", table_name(spoken)) if link.shows else None
         conditions = (*equal, *self._filter(spoken, arguments))
         base = tree.Base(link.target, link.by, link.local, link.via, shows, conditions)
@@ -146,7 +141,7 @@ class Planner:
         self, base: tree.Base, kind: str, spoken: str, arguments: Mapping[str, Given], details: Details
     ) -> tree.Page:
         term = choose_term(spoken, arguments.get("orderBy"), _choose_tie(spoken))
-        selected = self.selector.below(self._object(f"{known.list_name(kind)}Connection"), details)
+        selected = self.selector.below(self._object(f"{list_name(kind)}Connection"), details)
         parts = tuple((key, self._part(kind, found)) for key, found in selected.items())
         return tree.Page(base, open_window(dict(arguments), term), parts)
 
@@ -155,14 +150,12 @@ class Planner:
             case "nodes":
                 return self.row(kind, details)
             case "edges":
-                return tree.Edges(
-                    self._each(f"{known.list_name(kind)}Edge", details, lambda found: self.row(kind, found))
-                )
+                return tree.Edges(self._each(f"{list_name(kind)}Edge", details, lambda found: self.row(kind, found)))
             case "pageInfo":
                 return tree.Info(self._each("PageInfo", details, self._info))
             case "totalCount":
                 return tree.Count()
-        return tree.Constant(f'"{known.list_name(kind)}Connection"')
+        return tree.Constant(f'"{list_name(kind)}Connection"')
 
     def _each(self, kind: str, details: Details, plan: Callable[[Details], Any]) -> tuple[tuple[str, Any], ...]:
         planned = []
@@ -202,7 +195,7 @@ def _read_length(length: int) -> int:
 
 
 def _choose_tie(kind: str) -> str:
-    """The column that breaks ties in the order of a type: the id, where citations and derived rows have none to show."""
+    """The column that breaks ties in the order of a type: the id; of citations and derived rows, the key."""
     if kind == "SearchResult":
         return "record_pk"
     return "id" if "id" in TABLES[kind].__table__.columns and kind != "Citation" else "pk"
@@ -214,7 +207,7 @@ def _share(arms: tuple[tree.Row, ...]) -> tree.Row | None:
     for key, node in arms[0].fields:
         if isinstance(node, tree.Constant):
             fields.append((key, compute("typename", "Record", {})))
-        elif isinstance(node, tree.Leaf) and node.column in SHARED or isinstance(node, tree.Expression):
+        elif (isinstance(node, tree.Leaf) and node.column in SHARED) or isinstance(node, tree.Expression):
             fields.append((key, node))
         else:
             return None
@@ -228,10 +221,6 @@ def _without_names(arms: tuple[tree.Row, ...]) -> list[tree.Row]:
         tree.Row("", tuple((key, blank if isinstance(node, tree.Constant) else node) for key, node in arm.fields))
         for arm in arms
     ]
-
-
-def _is_of_association(link: Many, condition: Condition) -> bool:
-    return link.via is not None and "{row}.field " in condition.sql
 
 
 def _write_ids(ids: list[str]) -> str:

@@ -77,7 +77,7 @@ class Base:
     """Where the rows of a list come from.
 
     A table, the column that ties them to the row above, an association between, the reference whose row filters and
-    orders speak of, the conditions; and a subquery that stands for the association, or for the table where there is none.
+    orders speak of, the conditions; and a subquery that stands for the association, or for the table where none is.
     """
 
     table: str

@@ -77,7 +77,8 @@ def read_size(size: int) -> int:
     """The page size itself; raises OverLimit where it is out of bounds."""
     if not 0 <= size <= LARGEST_PAGE:
         raise OverLimit(
-            f"A page has 0 to {LARGEST_PAGE} entries; {size} were asked. Ask for {LARGEST_PAGE} at most and go on with `after`.",
+            f"A page has 0 to {LARGEST_PAGE} entries; {size} were asked."
+            f" Ask for {LARGEST_PAGE} at most and go on with `after`.",
             limit=LARGEST_PAGE,
             actual=size,
         )

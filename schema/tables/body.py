@@ -1,6 +1,7 @@
 """Body: organizations and their national sections.
 
-In: columns. Out: `Organization` and `Section`, with the mixin `Body` of what both have, and the rows that only bodies have.
+In: columns. Out: `Organization` and `Section`, with the mixin `Body` of what both have, and the rows that only bodies
+have.
 """
 
 from typing import ClassVar

@@ -16,7 +16,7 @@ WORD_LENGTH = 32
 
 
 def shown(description: str | None = None, *, scalar: str | None = None, **options: Any) -> Any:
-    """A column of text, a number or a flag; `scalar` names the GraphQL scalar where the Python type does not tell it."""
+    """A column of text, a number or a flag; `scalar` names the GraphQL scalar that the Python type does not tell."""
     return Field(sa_column_kwargs=_told(description, scalar=scalar), **options)
 
 

@@ -5,7 +5,8 @@ In: the names of the types that are paged. Out: `XConnection` and `XEdge` of eac
 
 from collections.abc import Iterable
 
-from schema.fields import Argument, Column, Field, list_name
+from schema.field import Argument, Column, Field
+from schema.fields import list_name
 from schema.types.derive import Catalogue, declare, define
 
 PLAIN = Column("", "plain", nullable=False)

@@ -7,7 +7,6 @@ Strawberry prints and checks the schema; no field has a resolver, since the data
 import re
 from collections.abc import Iterable
 from enum import Enum
-from keyword import iskeyword
 from typing import Any, Optional
 
 import strawberry
@@ -17,7 +16,7 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
 from schema import vocabulary
-from schema.fields import Argument, Field
+from schema.field import Argument, Field
 from schema.types.scalars import SCALARS
 from schema.vocabulary import Word
 
@@ -36,10 +35,12 @@ def start_catalogue() -> Catalogue:
 
 def derive_enum(name: str, description: str, meanings: dict[str, str]) -> type:
     """An enum whose members are the names of `meanings`, each described by its meaning."""
-    made = strawberry.enum(Enum(name, {member: member for member in meanings}), description=description)  # type: ignore[misc]
-    for value in made.__strawberry_definition__.values:  # type: ignore[attr-defined]
+    make: Any = Enum
+    words: type[Enum] = make(name, {member: member for member in meanings})
+    made: Any = strawberry.enum(words, description=description)
+    for value in made.__strawberry_definition__.values:
         value.description = meanings[value.name]
-    return made
+    return words
 
 
 def declare(
@@ -58,7 +59,7 @@ def define(catalogue: Catalogue, name: str, fields: Iterable[Field]) -> None:
 def derive_field(catalogue: Catalogue, field: Field) -> StrawberryField:
     """The Strawberry field of a row, without resolver."""
     derived = StrawberryField(
-        python_name=f"{field.name}_" if iskeyword(field.name) else field.name,
+        python_name=field.name,
         graphql_name=field.name,
         type_annotation=annotate(catalogue, field.type),
         description=field.description,

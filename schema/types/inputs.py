@@ -17,7 +17,7 @@ def declare_inputs(catalogue: Catalogue) -> None:
     declare(
         catalogue,
         "DateRange",
-        "A range of dates. Either end may be left out. Uncertain dates are inside if they may overlap it, or only if they must lie in it.",
+        "A range of dates; either end may be left out. A date in doubt is inside if it may overlap it, or if it must.",
         form="input",
     )
     define(catalogue, "DateRange", [shown(*row) for row in DATE_RANGE])

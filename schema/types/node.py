@@ -1,6 +1,7 @@
 """Node: the interfaces and unions, and which types are behind each.
 
-In: the catalogue. Out: `Node`, `Cited`, `Record`, `Body`, `Participant` in it, and the types of the tables with their fields.
+In: the catalogue. Out: `Node`, `Cited`, `Record`, `Body`, `Participant` in it, and the types of the tables with their
+fields.
 """
 
 from typing import Annotated, Union

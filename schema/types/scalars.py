@@ -43,7 +43,8 @@ Date = NewType("Date", str)
 SCALAR_MAP: dict[object, ScalarDefinition] = {
     EDTF: strawberry.scalar(
         name="EDTF",
-        description="A date in the Extended Date/Time Format, levels 0 and 1: `1922`, `1922-11-30`, `192X`, `1922~`, `1922/1923`, `1922/..`.",
+        description="A date in the Extended Date/Time Format, levels 0 and 1:"
+        " `1922`, `1922-11-30`, `192X`, `1922~`, `1922/1923`, `1922/..`.",
         specified_by_url="https://www.loc.gov/standards/datetime/",
         serialize=str,
         parse_value=read_edtf,
