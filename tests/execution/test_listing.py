@@ -24,3 +24,11 @@ def test_an_empty_list_has_page_info(served: Served) -> None:
     for page in ("first: 3", "last: 3", "first: 0", "last: 0"):
         answer = served.ask(f"{{ people(filter: {{ ids: [] }}, {page}) {{ {info} }} }}")
         assert answer == {"people": {"pageInfo": nothing}}
+
+
+@pytest.mark.parametrize("side", ["after", "before"])
+def test_a_cursor_of_what_stands_in_the_order_of_the_records(served: Served, side: str) -> None:
+    whole = served.ask("{ disagreements { edges { cursor node { field } } } }")["disagreements"]["edges"]
+    asked = f"query ($cursor: String) {{ disagreements({side}: $cursor) {{ nodes {{ field }} }} }}"
+    found = served.ask(asked, {"cursor": whole[1]["cursor"]})["disagreements"]["nodes"]
+    assert found == [edge["node"] for edge in (whole[2:] if side == "after" else whole[:1])]
