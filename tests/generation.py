@@ -42,6 +42,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis_graphql import nodes, queries
 
+from schema.fields import LISTED, RECORDS, list_name
 from schema.query import SCHEMA
 from tests.reference import KEYS, Entry, Reference, list_ids, tie_of, write_cursor
 
@@ -58,6 +59,9 @@ ABOUT = {
     "participant": ("Person", "Organization", "Section"),
     "partOf": ("Event",),
     "section": ("Section",),
+    "record": RECORDS,
+    "from": RECORDS,
+    "to": RECORDS,
     "event": ("Event",),
 }
 """The types of record whose ids an argument or a field wants."""
@@ -94,6 +98,7 @@ class Pool:
             "occupation": sorted({row["value"] for row in world.tables["Occupation"]}),
             "field": sorted({row["field"] for row in world.tables["Evidence"]}),
         }
+        self.names = sorted({row["text"] for row in world.tables["Passage"]})
         self.languages = ["xx", *sorted({row["lang"] for row in world.tables["Name"]})]
 
     @cache  # noqa: B019 - there are two pools, and they live as long as the tests
@@ -106,6 +111,10 @@ class Pool:
     def cursors(self, kind: str, order: str, direction: str) -> list[str]:
         """The cursors of all rows of a type in an order."""
         key, descending = KEYS[kind][order], direction == "DESC"
+        if kind == "SearchResult":
+            return [
+                write_cursor("RELEVANCE+", Entry(pk * 10**8, pk, row)) for pk, row in self.world.by_pk["Record"].items()
+            ]
         return [
             write_cursor(
                 f"{order}{'-' if descending else '+'}", Entry(key(self.world, row)[descending], tie_of(row), row)
@@ -166,6 +175,7 @@ class Writer:
     dice: Dice
     pool: Pool
     budget: int
+    lifts: bool = True
     declared: dict[str, str] = field(default_factory=dict)
     variables: dict[str, Any] = field(default_factory=dict)
     fragments: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -275,8 +285,8 @@ class Writer:
 
     def arguments(self, name: str, found: GraphQLField) -> str:
         """The arguments of a field, in parentheses."""
-        kind = get_named_type(found.type).name.removesuffix("Connection")
-        asked = str(found.args["orderBy"].type).removesuffix("Order") if "orderBy" in found.args else kind
+        kind = _kind_of(get_named_type(found.type).name.removesuffix("Connection"))
+        asked = _kind_of(str(found.args["orderBy"].type).removesuffix("Order")) if "orderBy" in found.args else kind
         written, order, direction, ended = [], None, "ASC", False
         for argument, definition in found.args.items():
             required = is_required_argument(definition)
@@ -302,18 +312,22 @@ class Writer:
         plain = {"field": name, "direction": direction}
         if direction == "ASC" and self.dice.chance(50):
             plain.pop("direction") if self.dice.chance(50) else plain.update(direction=None)
-        if self.dice.chance(20):
-            return self.lift(f"{kind}Order", Value("", plain), defaults=False)
+        if self.lifts and self.dice.chance(20):
+            return self.lift(f"{list_name(kind)}Order", Value("", plain), defaults=False)
         texts = []
         for key, value in plain.items():
-            type = f"{kind}OrderField!" if key == "field" else "Direction"
-            lifted = self.lift(type, Value(value or "null", value)) if self.dice.chance(15) else value or "null"
+            type = f"{list_name(kind)}OrderField!" if key == "field" else "Direction"
+            lifted = (
+                self.lift(type, Value(value or "null", value))
+                if self.lifts and self.dice.chance(15)
+                else value or "null"
+            )
             texts.append(f"{key}: {lifted}")
         return "{" + ", ".join(texts) + "}"
 
     def value(self, type: Any, name: str, place: Place) -> Value:
         """A value of an input type; here and there null, or a variable."""
-        if not place.lifts or not self.dice.chance(12):
+        if not self.lifts or not place.lifts or not self.dice.chance(12):
             return self.written(type, name, place)
         place.lifts = False  # what a variable holds has no variables inside
         found = self.written(type, name, place)
@@ -335,7 +349,7 @@ class Writer:
             return Value("[" + ", ".join(v.text for v in inner) + "]", [v.plain for v in inner])
         if isinstance(type, GraphQLInputObjectType):
             if type.name.endswith("Filter"):
-                place = Place(place.field, type.name.removesuffix("Filter"), None, place.lifts)
+                place = Place(place.field, _kind_of(type.name.removesuffix("Filter")), None, place.lifts)
             chosen = {
                 key: self.value(entry.type, key, place)
                 for key, entry in type.fields.items()
@@ -353,6 +367,8 @@ class Writer:
 
     def scalar(self, type: str, name: str, place: Place) -> Any:
         """A value of a scalar: mostly a real one."""
+        if name == "maxLength":
+            return self.dice.below(9)
         if type == "Int":
             return self.dice.pick((0, 1, 2, 3, 5, 8, 100))
         if type == "Boolean":
@@ -366,9 +382,21 @@ class Writer:
         if self.dice.chance(5):
             return self.dice.pick(ODD)
         if type == "String":
-            return self.dice.pick(self.pool.words[name])
+            return self.words() if name in {"query", "text"} else self.dice.pick(self.pool.words[name])
         about = place.field if name == "id" else place.kind if name == "ids" else name
         return self.dice.pick(self.pool.ids(about or ""))
+
+    def words(self) -> str:
+        """What somebody looks for: words of a name, whole, begun, or with a letter wrong."""
+        words = self.dice.pick(self.pool.names).split()
+        start = self.dice.below(len(words))
+        text = " ".join(words[start : start + 1 + self.dice.below(3)])
+        if self.dice.chance(30):
+            text = text[: 1 + self.dice.below(len(text))]
+        if self.dice.chance(30):
+            cut = self.dice.below(len(text))
+            text = text[:cut] + self.dice.pick(("", "x", "ä", "'", '"', "* OR ")) + text[cut + 1 :]
+        return text
 
     def lift(self, type: str, value: Value, *, defaults: bool = True) -> str:
         """The value as a variable: given, left to its default, or null where that is the value."""
@@ -388,6 +416,11 @@ class Writer:
         self.declared[name] = type if type.endswith("!") or self.dice.chance(70) else f"{type}!"
         self.variables[name] = value.plain
         return f"${name}"
+
+
+def _kind_of(name: str) -> str:
+    """The type whose lists go by that name."""
+    return next((kind for kind, listed in LISTED.items() if listed == name), name)
 
 
 @cache
@@ -438,7 +471,7 @@ def library_operations(pool: Pool) -> st.SearchStrategy[Asked]:
     @st.composite
     def write(draw: st.DrawFn) -> Asked:
         document = draw(wide)
-        writer = Writer(Dice(draw), pool, 0)
+        writer = Writer(Dice(draw), pool, 0, lifts=False)
         info = TypeInfo(SCHEMA)
         made = visit(document, TypeInfoVisitor(info, Realist(writer, info)))
         assert isinstance(made, DocumentNode)
@@ -459,7 +492,6 @@ class Realist(Visitor):
         if found is None or not node.arguments:
             return None
         text = self.writer.arguments(node.name.value, found)
-        self.writer.declared.clear()
         made = parse_value(f"{{{text.strip('()')}}}")
         arguments = tuple(ArgumentNode(name=entry.name, value=entry.value) for entry in made.fields)  # type: ignore[attr-defined]
         return FieldNode(alias=node.alias, name=node.name, arguments=arguments, selection_set=node.selection_set)

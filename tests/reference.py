@@ -16,9 +16,11 @@ from typing import Any
 
 from graphql import ExecutionResult, GraphQLResolveInfo, execute_sync, parse
 
+from api.snippet import mark_hits
 from schema.edtf import parse_edtf
 from schema.fields import ABSTRACT, FIELDS, RECORDS, TABLES, Column, Computed, One, camel_case
 from schema.query import SCHEMA
+from schema.search import read_query
 from schema.tables.column import Many, table_name
 from tests.served import PUBLIC_URL
 
@@ -47,14 +49,14 @@ class Reference:
     """The whole dataset in memory, and the answers from it."""
 
     def __init__(self, path: Path) -> None:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-        connection.row_factory = sqlite3.Row
+        self.connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        self.connection.row_factory = sqlite3.Row
         self.tables = {
-            kind: [Row(kind, dict(row)) for row in connection.execute(f"SELECT * FROM {table_name(kind)}")]
+            kind: [Row(kind, dict(row)) for row in self.connection.execute(f"SELECT * FROM {table_name(kind)}")]
             for kind in TABLES
         }
-        connection.close()
         self.by_pk = {kind: {row["pk"]: row for row in rows if "pk" in row.cells} for kind, rows in self.tables.items()}
+        self.matched: dict[str, set[int]] = {}
         self.indexes: dict[tuple[str, str], dict[Any, list[Row]]] = {}
 
     def execute(
@@ -94,8 +96,15 @@ class Reference:
             return [self.find("Node", id) for id in arguments["ids"]]
         if "id" in arguments:
             return self.find(name.capitalize(), arguments["id"])
-        kind = {"people": "Person"}.get(name, name.removesuffix("s").capitalize())
-        return self.connection([(row, row) for row in self.tables[kind]], kind, arguments)
+        if name == "dataset":
+            return self.tables["Dataset"][0]
+        if name == "path":
+            return self.path(arguments["from"], arguments["to"], arguments.get("maxLength", 6))
+        if name == "search":
+            hits = self.search(arguments["query"], arguments.get("types"))
+            return self.page([(hit, hit) for hit in hits], "SearchResult", arguments)
+        kind = {"people": "Person", "timeline": "TimelineEntry"}.get(name, name.removesuffix("s").capitalize())
+        return self.page([(row, row) for row in self.tables[kind]], kind, arguments)
 
     def find(self, kind: str, id: str) -> Row | None:
         """The row of that id, of that type or of any behind it."""
@@ -133,8 +142,12 @@ class Reference:
         return str(named[0]["text"] if named else row["name"])
 
     def compute_url(self, row: Row) -> str:
-        """The permanent address of a record."""
-        return f"{PUBLIC_URL}/records/{row['id']}"
+        """The permanent address of a record, or of a file."""
+        return f"{PUBLIC_URL}/dataset/{row['name']}" if row.kind == "Download" else f"{PUBLIC_URL}/records/{row['id']}"
+
+    def compute_snippet(self, row: Row) -> str:
+        """The text around the hits."""
+        return mark_hits(row["text"], row["query"])
 
     def compute_formatted(self, row: Row, style: str) -> str:
         """The entry of a source, or the citation of a place in it."""
@@ -163,16 +176,16 @@ class Reference:
         if not link.paged:
             return rows
         if link.shows is None:
-            return self.connection([(found, found) for found in rows], link.target, arguments)
+            return self.page([(found, found) for found in rows], link.target, arguments)
         assert link.shows == "event"
-        return self.connection([(found, self.by_pk["Event"][found["event_pk"]]) for found in rows], "Event", arguments)
+        return self.page([(found, self.by_pk["Event"][found["event_pk"]]) for found in rows], "Event", arguments)
 
     @staticmethod
     def equal(row: Row, tie: Row, column: str) -> Any:
         """What an argument of equality compares: the field under which a record shows a citation is told by its tie."""
         return tie[column] if column in tie.cells else row[column]
 
-    def connection(self, pairs: list[tuple[Row, Row]], kind: str, arguments: dict[str, Any]) -> dict[str, Any]:
+    def page(self, pairs: list[tuple[Row, Row]], kind: str, arguments: dict[str, Any]) -> dict[str, Any]:
         """A page of the rows whose second ones meet the filter."""
         asked = arguments.get("filter", {})
         kept = [pair for pair in pairs if all(meets(self, kind, name, pair[1], value) for name, value in asked.items())]
@@ -182,6 +195,68 @@ class Reference:
         entries = [Entry(KEYS[kind][name](self, spoken)[descending], tie_of(row), row) for row, spoken in kept]
         entries.sort(key=lambda entry: entry.place, reverse=descending)
         return cut_page(entries, f"{name}{'-' if descending else '+'}", arguments)
+
+    # Search and paths
+
+    def matches(self, query: str) -> set[int]:
+        """The passages in which every word of a query is found, whole or as a beginning."""
+        if query not in self.matched:
+            terms = json.loads(read_query(query))["terms"]
+            passages = self.tables["Passage"] if terms else []
+            self.matched[query] = {p["pk"] for p in passages if all(has_word(p, term["starts"]) for term in terms)}
+        return self.matched[query]
+
+    def search(self, query: str, types: list[str] | None) -> list[Row]:
+        """The best passage of each record in which every word is found, in names also with one letter wrong."""
+        read = read_query(query)
+        asked = json.loads(read)
+        spelled = [self.spelled(term["variants"]) for term in asked["terms"]]
+        groups = [
+            [*map(quote_start, term["starts"]), *map(quote, words)]
+            for term, words in zip(asked["terms"], spelled, strict=True)
+        ]
+        match = " AND ".join("(" + " OR ".join(group) + ")" for group in groups)
+        found = self.connection.execute(
+            "SELECT rowid AS pk, rank FROM passage_index WHERE passage_index MATCH ?", (match or '""',)
+        )
+        exact, best = self.matches(query), dict[int, Row]()
+        for pk, rank in sorted(map(tuple, found)):
+            passage = self.by_pk["Passage"][pk]
+            if types is not None and passage["record_type"] not in types:
+                continue
+            score = (pk not in exact) * 10**12 + int(rank * 10**6)
+            score += (
+                0 if passage["weight"] < 2 and passage["folded"] == asked["folded"] else (passage["weight"] + 1) * 10**9
+            )
+            score -= f"{passage['folded']} ".startswith(f"{asked['folded']} ") * 5 * 10**8
+            known = best.get(passage["record_pk"])
+            if known is None or score < known["score"]:
+                best[passage["record_pk"]] = Row("SearchResult", {**passage.cells, "score": score, "query": read})
+        return list(best.values())
+
+    def spelled(self, variants: list[str]) -> list[str]:
+        """The words of names that have a spelling in common with these, as often as they have one."""
+        return [row["word"] for variant in variants for row in self.where("Spelling", "variant", variant)]
+
+    def path(self, start: str, end: str, longest: int) -> dict[str, Any] | None:
+        """The steps of the shortest chain of facts; among several, the first that leads to each record on the way back."""
+        first, last = (next(iter(self.where("Record", "id", id)), None) for id in (start, end))
+        if first is None or last is None:
+            return None
+        ends = {first["pk"], last["pk"]}
+        reached, fresh = {first["pk"]: 0}, [first["pk"]]
+        for distance in range(1, longest + 1):
+            steps = [step for pk in fresh if pk != last["pk"] for step in self.where("PathStep", "from_pk", pk)]
+            fresh = sorted({step["to_pk"] for step in steps if leads(step, ends)} - reached.keys())
+            reached.update(dict.fromkeys(fresh, distance))
+        if last["pk"] not in reached:
+            return None
+        chain: list[Row] = []
+        while (here := chain[0]["from_pk"] if chain else last["pk"]) != first["pk"]:
+            backwards = self.where("PathStep", "to_pk", here)
+            nearer = [s for s in backwards if leads(s, ends) and reached.get(s["from_pk"]) == reached[here] - 1]
+            chain.insert(0, min(nearer, key=lambda step: step["pk"]))
+        return {"length": len(chain), "steps": chain}
 
     # Dates
 
@@ -227,6 +302,25 @@ class Reference:
     def words_of(self, kind: str, column: str, row: Row, wanted: str) -> set[Any]:
         """The words in a column of the rows of a list below a row."""
         return {found[wanted] for found in self.where(kind, column, row["pk"])}
+
+
+def leads(step: Row, ends: set[int]) -> bool:
+    """Whether a chain may take a step: it does not lead through a place."""
+    return not step["is_passage"] or bool(ends & {step["from_pk"], step["to_pk"]})
+
+
+def has_word(passage: Row, starts: list[str]) -> bool:
+    """Whether a word of a passage is one of these, or begins with one that has more than one letter."""
+    words = passage["folded"].split()
+    return any(word == start or (len(start) > 1 and word.startswith(start)) for word in words for start in starts)
+
+
+def quote(word: str) -> str:
+    return f'"{word}"'
+
+
+def quote_start(start: str) -> str:
+    return f'"{start}"*' if len(start) > 1 else quote(start)
 
 
 def drop_nulls(value: Any) -> Any:
@@ -290,6 +384,21 @@ def fact_of(world: Reference, row: Row) -> Row:
     return world.by_pk["Fact"][row["fact_pk"]]
 
 
+def has_words(column: str, key: str) -> Predicate:
+    """Whether a passage that belongs to the row has every word."""
+
+    def has(world: Reference, row: Row, value: str) -> bool:
+        matches = world.matches(value)
+        return any(passage["pk"] in matches for passage in world.where("Passage", column, row[key]))
+
+    return has
+
+
+def is_about(world: Reference, row: Row, value: list[str]) -> bool:
+    subjects = world.where("TimelineSubject", "entry_pk", row["pk"])
+    return bool({world.id_of(subject, "record_pk") for subject in subjects} & set(value))
+
+
 def is_in_country(world: Reference, row: Row, value: list[str]) -> bool:
     place = world.by_pk["Place"].get(row["location_pk"])
     return place is not None and (place["id"] in value or world.id_of(place, "country_pk") in value)
@@ -297,6 +406,7 @@ def is_in_country(world: Reference, row: Row, value: list[str]) -> bool:
 
 EVERY_RECORD: dict[str, Predicate] = {
     "ids": among("id"),
+    "text": has_words("record_pk", "pk"),
     "disputed": lambda _world, row, value: bool(row["disputed"]) == value,
     "citedBy": lambda world, row, value: bool(world.sources_behind.get(row["pk"], set()) & set(value)),
 }
@@ -311,6 +421,7 @@ BODY: dict[str, Predicate] = {
 EVERY_FACT: dict[str, Predicate] = {
     "ids": among("id"),
     "kind": among("kind"),
+    "text": has_words("fact_pk", "fact_pk"),
     "disputed": lambda world, row, value: bool(fact_of(world, row)["disputed"]) == value,
     "citedBy": lambda world, row, value: bool(
         {world.id_of(c, "source_pk") for c in world.where("Citation", "fact_pk", row["fact_pk"])} & set(value)
@@ -364,6 +475,25 @@ PREDICATES: dict[str, dict[str, Predicate]] = {
         "person": refers("person_pk"),
     },
     "Participation": {**EVERY_FACT, "type": among("participant_type")},
+    "TimelineEntry": {
+        "date": dated("date_pk"),
+        "kind": among("kind"),
+        "organization": is_about,
+        "country": is_about,
+        "person": is_about,
+        "text": has_words("record_pk", "record_pk"),
+    },
+    "Disagreement": {
+        "recordType": among("record_type"),
+        "record": refers("record_pk"),
+        "field": among("field"),
+        "source": lambda world, row, value: bool(
+            world.ids_of("DisagreementSource", "disagreement_pk", row, "source_pk") & set(value)
+        ),
+        "sourceKind": lambda world, row, value: bool(
+            world.words_of("DisagreementSource", "disagreement_pk", row, "source_kind") & set(value)
+        ),
+    },
 }
 
 
@@ -380,6 +510,15 @@ def by_date(column: str) -> Key:
     return lambda world, row: world.days(row, column) or (NEVER_LOW, NEVER_HIGH)
 
 
+def by_moment(world: Reference, row: Row) -> tuple[Any, Any]:
+    low, high = world.days(row, "date_pk") or (OPEN_LOW, OPEN_HIGH)
+    return (low or high,) * 2
+
+
+def by_position(_world: Reference, row: Row) -> tuple[Any, Any]:
+    return row["pk"], row["pk"]
+
+
 def by_name_of(column: str) -> Key:
     return lambda world, row: by_name(world, world.by_pk["Record"][row[column]])
 
@@ -393,7 +532,10 @@ KEYS: dict[str, dict[str, Key]] = {
     "Place": {"NAME": by_name},
     "Role": {"FROM": by_date("from_pk"), "PERSON": by_name_of("person_pk")},
     "Participation": {"PARTICIPANT": by_name_of("participant_pk")},
-    "Citation": {"POSITION": lambda _world, row: (row["pk"], row["pk"])},
+    "TimelineEntry": {"DATE": by_moment},
+    "SearchResult": {"RELEVANCE": lambda _world, row: (row["score"], row["score"])},
+    "Citation": {"POSITION": by_position},
+    "Disagreement": {"POSITION": by_position},
 }
 
 
@@ -414,8 +556,8 @@ class Entry:
 
 
 def tie_of(row: Row) -> Any:
-    """What breaks ties: the id; citations stand as they are told."""
-    return row["pk"] if row.kind == "Citation" else row["id"]
+    """What breaks ties: the id; the number of what shows none, and of citations, which stand as they are told."""
+    return row[{"SearchResult": "record_pk", "Citation": "pk"}.get(row.kind, "id" if "id" in row.cells else "pk")]
 
 
 def write_cursor(mark: str, entry: Entry) -> str:
