@@ -42,6 +42,7 @@ FILTERED = {
     ("timeline_entry", ("date_low", "pk")),
     ("timeline_subject", ("entry_pk",)),
     ("disagreement", ("record_type",)),
+    ("disagreement", ("field",)),
     ("disagreement_source", ("disagreement_pk",)),
     ("disagreement_source", ("source_kind", "disagreement_pk")),
     ("path_step", ("from_pk", "is_passage", "to_pk")),
@@ -64,9 +65,14 @@ def write_tables() -> list[str]:
 
 def write_indexes() -> list[str]:
     """The statements that create the indexes, in the order of their names."""
+    return [_write_index(*index, unique=is_unique) for index, is_unique in list_indexes()]
+
+
+def list_indexes() -> list[tuple[Index, bool]]:
+    """The indexes in the order of their names, each with whether its entries are unique."""
     unique = {(name, ("id",)) for name, table in TABLES.items() if "id" in table.columns}
     wanted = set(_list_indexes()) | unique
-    return [_write_index(*index, unique=index in unique) for index in sorted(wanted) if not _is_covered(index, wanted)]
+    return [(index, index in unique) for index in sorted(wanted) if not _is_covered(index, wanted)]
 
 
 def write_search() -> list[str]:
