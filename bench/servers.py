@@ -14,6 +14,7 @@ from bench.node import NODE
 from bench.rivals import Rival
 
 PROC = Path("/proc")
+QUIET = subprocess.DEVNULL
 FIRST_PORT = 8400
 START_SECONDS = 30
 
@@ -26,7 +27,7 @@ class Server:
         self.rival, self.port = rival, port
         told = {"SOLIDARITY_DATABASE": str(database.absolute()), "PORT": str(port), **rival.settings}
         command = [part.format(port=port, node=NODE) for part in rival.command]
-        self.process = subprocess.Popen(command, env={**os.environ, **told}, stdin=subprocess.DEVNULL)  # noqa: S603
+        self.process = subprocess.Popen(command, env={**os.environ, **told}, stdin=QUIET, stdout=QUIET)  # noqa: S603
 
     def __enter__(self) -> Self:
         """Waits until it listens."""

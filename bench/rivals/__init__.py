@@ -39,6 +39,12 @@ def uvicorn(application: str, *flags: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "uvicorn", application, *flags, *common, "--log-level", "warning", "--port", "{port}")
 
 
+def ours(name: str, told: str, settings: dict[str, str] | None = None) -> Rival:
+    """This program with some settings; like the others, it logs no requests."""
+    command = (sys.executable, "-c", "from api.cli import main; main()", "serve", "--port", "{port}")
+    return Rival(name, told, command, ALL, {"SOLIDARITY_LOG_REQUESTS": "none", **(settings or {})})
+
+
 def mercurius(name: str, told: str, finder: str) -> Rival:
     """Mercurius with one of its ways to find rows; its schema is ours."""
     command = ("{node}", str(FOLDER / "mercurius" / "server.js"))
@@ -48,20 +54,26 @@ def mercurius(name: str, told: str, finder: str) -> Rival:
 RIVALS = {
     rival.name: rival
     for rival in (
-        Rival("ours", "Solidarity Graph as it comes", uvicorn("api.app:create_app", "--factory"), ALL),
-        Rival(
-            "ours-uncached",
-            "Solidarity Graph, every answer made anew",
-            uvicorn("api.app:create_app", "--factory"),
-            ALL,
-            {"SOLIDARITY_KEPT_RESPONSES": "0"},
-        ),
+        ours("ours", "Solidarity Graph as it comes"),
+        ours("ours-uncached", "Solidarity Graph, every answer made anew", {"SOLIDARITY_KEPT_RESPONSES": "0"}),
         Rival("bare", "uvicorn that says hello", uvicorn("bench.rivals.bare:app"), ("record",), is_bare=True),
         Rival(
             "strawberry-dataloaders",
             "Strawberry, SQLModel sessions, DataLoaders",
             uvicorn("bench.rivals.strawberry_dataloader:app"),
             DATA,
+        ),
+        Rival(
+            "strawberry-memory",
+            "Strawberry, with everything in memory",
+            uvicorn("bench.rivals.strawberry_memory:app"),
+            DATA,
+        ),
+        Rival(
+            "strawberry-stock",
+            "FastAPI and Strawberry's view, with one field",
+            uvicorn("bench.rivals.strawberry_stock:app"),
+            ("record",),
         ),
         mercurius("mercurius", "Fastify, Mercurius, graphql-jit; loaders over SQLite", "sqlite-loaders"),
         mercurius("mercurius-direct", "the same, where each resolver asks SQLite by itself", "sqlite-direct"),
