@@ -24,8 +24,9 @@ NESTED = [
     '{event(id:"fourth-congress-of-the-comintern"){participants{nodes{kind}} parts{nodes{name}} figures{value}}}',
     '{place(id:"berlin"){sections{nodes{name}} events{nodes{name}} births{nodes{name}}}}',
     '{source(id:"wikipedia-ru-mopr"){cited(recordType:PERSON){nodes{says}} formatted}}',
-    '{disagreements{nodes{positions{citations{says}}}} path(from:"clara-zetkin",to:"berlin"){steps{citations{says}}}}',
-    '{search(query:"red"){nodes{record{id} snippet}} nodes(ids:["comintern"]){id} dataset{counts{people}}}',
+    '{disagreements(filter:{record:["comintern"]}){nodes{positions{citations{says}}}}}',
+    '{path(from:"clara-zetkin",to:"berlin"){steps{citations{says}}}}',
+    '{search(query:"red"){nodes{record{id} snippet}} nodes(ids:["comintern"]){id}}',
 ]
 
 

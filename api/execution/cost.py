@@ -80,8 +80,8 @@ def _root(node: tree.Root, lengths: Lengths) -> Terms:
     return _page(node, lengths) if isinstance(node, tree.Page) else Terms()
 
 
-def _steps(part: "tree.Count | tree.List | tree.Constant", lengths: Lengths) -> Terms:
-    return _times(_row(part.row, lengths), Bind(None, LONGEST)) if isinstance(part, tree.List) else Terms()
+def _steps(part: "tree.Count | tree.Row | tree.Constant", lengths: Lengths) -> Terms:
+    return _times(_row(part, lengths), Bind(None, LONGEST)) if isinstance(part, tree.Row) else Terms()
 
 
 def _row(row: tree.Row, lengths: Lengths) -> Terms:
@@ -138,5 +138,3 @@ def _largest(arms: tuple[tree.Row, ...], lengths: Lengths) -> Terms:
     for arm in arms:
         largest |= _sum(_node(node, lengths) for _, node in arm.fields)
     return largest
-
-

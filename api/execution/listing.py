@@ -82,11 +82,11 @@ class Rows:
         return f"({self.key(window.term)}, {self.scope.alias}.{window.term.tie}) {mark} ({values})"
 
 
-def write_list(writer: "Writer", node: tree.List, above: Scope | None) -> Pieces:
+def write_list(writer: "Writer", node: tree.List, above: Scope) -> Pieces:
     """A JSON array of all rows of a list, in the order of the records."""
     rows = Rows(writer, node.base, above, writer.name("s"))
     body = writer.dialect.concat(writer.row(node.row, rows.scope))
-    key = f"{rows.tied}.{node.order}" if node.order else f"{rows.scope.alias}.pk"
+    key = f"{rows.scope.alias}.pk"
     order = rows.source.column(key) if writer.dialect.needs_order else None
     inner = rows.source.select(rows.table, rows.where, f" ORDER BY {key}")
     return [Piece("["), Piece(f"(SELECT {writer.dialect.join(body, order)} FROM {inner})", is_sql=True), Piece("]")]
@@ -95,20 +95,24 @@ def write_list(writer: "Writer", node: tree.List, above: Scope | None) -> Pieces
 def write_chain(writer: "Writer", node: tree.Chain) -> Pieces:
     """The JSON object of a chain, or `null` where there is none; from a record to itself it has no step."""
     rows = Rows(writer, node.base, None, writer.name("s"))
-    inner = rows.source.select(rows.table, [], "")
-    start, end = writer.bind(node.start), writer.bind(node.end)
-    fields: list[tuple[str, Pieces]] = []
-    for key, field in node.fields:
-        match field:
-            case tree.Constant():
-                fields.append((key, [Piece(field.text)]))
-            case tree.Count():
-                fields.append((key, [Piece("count(*)", is_sql=True)]))
-            case tree.List():
-                fields.append((key, write_list(writer, field, None)))
-    found = f"count(*) > 0 OR EXISTS (SELECT 1 FROM record WHERE id = {start} AND id = {end})"
+    fields = [(key, _chain_field(writer, rows, field)) for key, field in node.fields]
+    inner = rows.source.select(rows.table, [], f" ORDER BY {rows.tied}.depth")
+    ends = f"id = {writer.bind(node.start)} AND id = {writer.bind(node.end)}"
+    found = f"count(*) > 0 OR EXISTS (SELECT 1 FROM record WHERE {ends})"
     body = writer.dialect.choose(found, writer.dialect.concat(writer.braces(fields)))
     return [Piece(f"(SELECT {body} FROM {inner})", is_sql=True)]
+
+
+def _chain_field(writer: "Writer", rows: Rows, field: "tree.Count | tree.Row | tree.Constant") -> Pieces:
+    match field:
+        case tree.Constant():
+            return [Piece(field.text)]
+        case tree.Count():
+            return [Piece("count(*)", is_sql=True)]
+        case tree.Row():
+            order = rows.source.column(f"{rows.tied}.depth") if writer.dialect.needs_order else None
+            steps = writer.dialect.join(writer.dialect.concat(writer.row(field, rows.scope)), order)
+            return [Piece("["), Piece(steps, is_sql=True), Piece("]")]
 
 
 def write_page(writer: "Writer", node: tree.Page, above: Scope | None) -> Pieces:

@@ -85,13 +85,13 @@ class Planner:
         length = arguments.get("maxLength", Given(DEFAULT_LENGTH, None)).bind(_read_length, "bigint")
         steps = tree.Derived(STEPS, (("start", start), ("end", end), ("length", length)))
         base = tree.Base("PathStep", None, "pk", ("steps", "step"), None, (), steps)
-        fields: list[tuple[str, tree.Count | tree.List | tree.Constant]] = []
+        fields: list[tuple[str, tree.Count | tree.Row | tree.Constant]] = []
         for key, found in self.selector.below(self._object("Path"), details).items():
             match found[0].node.name.value:
                 case "length":
                     fields.append((key, tree.Count()))
                 case "steps":
-                    fields.append((key, tree.List(base, self.row("PathStep", found), "depth")))
+                    fields.append((key, self.row("PathStep", found)))
                 case _:
                     fields.append((key, tree.Constant('"Path"')))
         return tree.Chain(start, end, base, tuple(fields))

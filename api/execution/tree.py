@@ -91,11 +91,10 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """All rows of a list, in the order of the records, or of a column of the association."""
+    """All rows of a list, in the order of the records."""
 
     base: Base
     row: Row
-    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,7 @@ class Chain:
     start: Bind
     end: Bind
     base: Base
-    fields: "tuple[tuple[str, Count | List | Constant], ...]"
+    fields: "tuple[tuple[str, Count | Row | Constant], ...]"
 
 
 Node = Constant | Leaf | Expression | One | Choice | List | Page
