@@ -70,5 +70,43 @@ SELECT record_pk, pk, text, lang, min(score) AS score FROM (
       WHERE s.variant IN (SELECT value FROM json_each(t.value, '$.variants'))), '') || ')', ' AND '), '""')
     FROM json_each({query}, '$.terms') t){types})
 GROUP BY record_pk""",
+    "postgresql": """
+WITH term AS (
+  SELECT t.value, t.n FROM json_array_elements({query}::json -> 'terms') WITH ORDINALITY t(value, n)
+), phrase AS MATERIALIZED (
+  SELECT f.*, row_number() OVER (ORDER BY term, is_spelled, place, variant, low) AS n FROM (
+    SELECT t.n AS term, false AS is_spelled, s.place, '' AS variant, s.word AS low,
+      s.word || CASE WHEN length(s.word) > 1 THEN '~' ELSE ' ' END AS high
+    FROM term t, json_array_elements_text(t.value -> 'starts') WITH ORDINALITY s(word, place)
+    UNION ALL
+    SELECT t.n, true, 0, s.variant, s.word, s.word || ' '
+    FROM term t, json_array_elements_text(t.value -> 'variants') v(variant), LATERAL (
+      SELECT variant, word FROM spelling WHERE variant = v.variant OFFSET 0) s) f
+), found AS MATERIALIZED (
+  SELECT f.n, f.term, f.is_spelled, w.passage_pk, w.size, sum(w.times)::float8 AS times
+  FROM phrase f CROSS JOIN LATERAL (
+    SELECT passage_pk, size, times FROM posting WHERE word >= f.low AND word < f.high OFFSET 0) w
+  GROUP BY f.n, f.term, f.is_spelled, w.passage_pk, w.size
+), rarity AS MATERIALIZED (
+  SELECT f.n, CASE WHEN f.many < z.passages / 2.0 THEN ln((z.passages - f.many + 0.5) / (f.many + 0.5)) ELSE 1e-6 END AS weight
+  FROM (SELECT n, count(*)::float8 AS many FROM found GROUP BY n) f CROSS JOIN search_size z
+), hit AS MATERIALIZED (
+  SELECT f.passage_pk, count(DISTINCT f.term) FILTER (WHERE NOT f.is_spelled) = (SELECT count(*) FROM term) AS is_exact,
+    sum(r.weight * ((f.times * 2.2::float8) / (f.times + 1.2::float8 * (
+      0.25::float8 + 0.75::float8 * f.size / (z.words / z.passages)))) ORDER BY f.n) AS rank
+  FROM found f JOIN rarity r ON r.n = f.n CROSS JOIN search_size z
+  GROUP BY f.passage_pk HAVING count(DISTINCT f.term) = (SELECT count(*) FROM term)
+)
+SELECT DISTINCT ON (record_pk) record_pk, pk, text, lang, score FROM (
+  SELECT p.record_pk, p.pk, p.text, p.lang,
+    CASE WHEN h.is_exact THEN 0 ELSE 1000000000000 END
+    + CASE WHEN p.weight < 2 AND p.folded = {query}::json ->> 'folded' THEN 0 ELSE (p.weight + 1) * 1000000000::bigint END
+    - CASE WHEN starts_with(p.folded || ' ', ({query}::json ->> 'folded') || ' ') THEN 500000000 ELSE 0 END
+    + trunc(-h.rank * 1000000)::bigint AS score
+  FROM hit h JOIN passage p ON p.pk = h.passage_pk WHERE true{types}) s
+ORDER BY record_pk, score, pk""",
 }
-"""The hits of a query, the best passage of each record, by dialect; the smallest score is the best."""
+"""The hits of a query, the best passage of each record, by dialect; the smallest score is the best.
+
+PostgreSQL weighs words as SQLite's full-text search does: by BM25, over the words of `posting`.
+"""

@@ -163,6 +163,10 @@ class PostgreSQL(Dialect):
             f"{alias}.key",
         )
 
+    def match(self, parameter: str) -> str:
+        """The passages in which a bound query is found, as a subquery for IN."""
+        return f"(SELECT pk FROM passage WHERE vector @@ ({parameter}::json ->> 'vector')::tsquery)"
+
     def cursor(self, pieces: Iterable[Piece]) -> str:
         """The text of a cursor, in hexadecimal digits."""
         return f"upper(encode(convert_to({self.concat(pieces)}, 'UTF8'), 'hex'))"
