@@ -3,43 +3,135 @@
 In: `Settings`. Out: the ASGI application; `/graphql` is answered directly, all else by FastAPI.
 """
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
 from fastapi import FastAPI
 from fastapi.responses import PlainTextResponse
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.database import Database
+from api.database import Database, Edition
+from api.errors import NotReady
 from api.execution import Execution
-from api.http import health
+from api.execution.cost import list_queries
+from api.execution.values import read_limits
+from api.http import health, metrics
 from api.http.graphql import GraphQL
+from api.http.limits import Clients
+from api.http.negotiation import prefers_html
+from api.http.rest import Rest, send_refusal
+from api.log import LOG
+from api.observation import Observation
 from api.settings import Settings
 from schema.query import print_contract
 
 
-class Door:
-    """The first that sees a request: one comparison decides whether it is GraphQL."""
+LOOKING = 0.5
+"""Seconds between two looks at the connections."""
 
-    def __init__(self, graphql: ASGIApp, rest: ASGIApp) -> None:
-        """A door to these two applications."""
-        self.graphql, self.rest = graphql, rest
+
+class Door:
+    """The first that sees a request: whether it is GraphQL, a page, or the life of the server."""
+
+    def __init__(self, settings: Settings, graphql: GraphQL, rest: ASGIApp, clients: Clients) -> None:
+        """A door to these applications."""
+        self.settings, self.graphql, self.rest, self.clients = settings, graphql, rest, clients
+        self.is_looking = False
+
+    def look_after(self, connection: Any) -> None:
+        """Looks, from the first connection on, after all of them: whose time is up is ended."""
+        if not self.is_looking:
+            self.is_looking = True
+            self._look(connection.loop, connection.connections)
+
+    def _look(self, loop: asyncio.AbstractEventLoop, connections: set[Any]) -> None:
+        now = loop.time()
+        for connection in list(connections):
+            connection.look_after(now)
+        loop.call_later(LOOKING, self._look, loop, connections)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hands the request on."""
-        chosen = self.graphql if scope["type"] == "http" and scope["path"] == "/graphql" else self.rest
-        await chosen(scope, receive, send)
+        """Hands the request on; a browser that opens `/graphql` gets a page."""
+        if scope["type"] != "http" or scope["path"] != "/graphql" or wants_page(scope):
+            await self.rest(scope, receive, send)
+        else:
+            await self.graphql(scope, receive, send)
 
 
-def create_app(settings: Settings | None = None) -> ASGIApp:
+def wants_page(scope: Scope) -> bool:
+    """Whether it is a browser that opens a page."""
+    return scope["method"] in {"GET", "HEAD"} and prefers_html(dict(scope["headers"]).get(b"accept"))
+
+
+def create_app(settings: Settings | None = None) -> Door:
     """The application for these settings, or for those of the environment."""
     settings = settings or Settings()
-    database = Database(settings.database, settings.statement_deadline)
-    rest = FastAPI(title="Solidarity Graph", docs_url=None, redoc_url=None, openapi_url=None)
-    rest.state.database = database
+    seen, clients = Observation(settings.log_requests), Clients(settings)
+    database = Database(settings.database, settings.statement_deadline, list_queries())
+    execution = Execution(settings.base_url, kept=settings.kept_documents, limits=read_limits(settings))
+    graphql = GraphQL(execution, database, settings, seen)
+
+    def begin_edition(edition: Edition) -> None:
+        execution.measure(edition.lengths)
+        graphql.responses.clear()
+
+    database.on_change = begin_edition
+    with suppress(NotReady):
+        database.look()
+    rest = create_rest(settings, graphql)
+    return Door(settings, graphql, Rest(rest, seen, clients), clients)
+
+
+def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
+    """All paths but `/graphql`."""
+    rest = FastAPI(
+        title="Solidarity Graph",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=lambda app: live(settings, graphql),
+    )
+    rest.add_exception_handler(HTTPException, send_refusal)
+    rest.state.database, rest.state.contract = graphql.database, graphql.execution.contract
+    rest.state.metrics, rest.state.hashes = metrics.register(graphql), graphql.hashes
     rest.include_router(health.router)
+    rest.include_router(pages.create_router(settings.base_url, database))
+    rest.include_router(metrics.router)
     contract = print_contract()
 
-    @rest.get("/schema.graphql")
+    @rest.api_route("/schema.graphql", methods=["GET", "HEAD"])
     def schema() -> PlainTextResponse:
         """The schema in the Schema Definition Language."""
-        return PlainTextResponse(contract)
+        return PlainTextResponse(contract, headers={"cache-control": graphql.reused})
 
-    return Door(GraphQL(Execution(settings.base_url, kept=settings.kept_documents), database), rest)
+    return rest
+
+
+@asynccontextmanager
+async def live(settings: Settings, graphql: GraphQL) -> AsyncIterator[None]:
+    """Looks after the dataset while the server runs."""
+    watching = asyncio.create_task(watch_dataset(graphql.database, settings.watch_interval))
+    yield
+    watching.cancel()
+    graphql.threads.shutdown(wait=False)
+    LOG.flush()
+
+
+async def watch_dataset(database: Database, interval: float) -> None:
+    """Takes up another file within `interval` seconds, and one that is whole again after a fault."""
+    was_ready = database.edition is not None
+    while True:
+        await asyncio.sleep(interval)
+        if database.is_current():
+            continue
+        try:
+            edition = await asyncio.to_thread(database.look)
+            LOG.write(level="info", event="dataset", version=edition.version)
+            was_ready = True
+        except NotReady as error:
+            if was_ready:
+                LOG.write(level="error", event="dataset", message=error.message)
+            was_ready = False

@@ -1,6 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { card } from './card.js';
+import { world } from './world.js';
 
 /** Leaves out the fonts that stylesheets carry as data: pages of this origin use the fonts of the system. */
 function systemFonts() {
@@ -34,7 +36,7 @@ function compressed() {
 
 export default defineConfig({
   base: '/graphiql/',
-  plugins: [react(), systemFonts(), compressed()],
+  plugins: [react(), systemFonts(), world(), card(), compressed()],
   worker: { format: 'es', plugins: () => [compressed()] },
   build: {
     outDir: '../api/http/graphiql',

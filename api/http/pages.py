@@ -1,0 +1,179 @@
+"""Pages: the routes of what people look at, and GraphiQL.
+
+In: requests of browsers, and of programs that ask for a record. Out: HTML under a strict policy, or JSON, JSON-LD, Turtle.
+"""
+
+from hashlib import blake2b
+from typing import Annotated
+
+import orjson
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import FileResponse, RedirectResponse, Response
+from starlette.concurrency import run_in_threadpool
+
+from api.database import Database
+from api.execution import Execution
+from api.http import files
+from api.pages import console, front, listing, manual, record, search
+from api.pages.answers import Answers
+from api.pages.linked import link_data, write_json_ld, write_turtle
+from api.pages.site import Site
+
+METHODS = ["GET", "HEAD"]
+HTML = "text/html; charset=utf-8"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""What a page may load: nothing but files of this origin."""
+
+GRAPHIQL_POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""The same for GraphiQL, whose editor writes styles into the page."""
+
+FORMS = {"html": HTML, "json": "application/json", "jsonld": "application/ld+json", "ttl": "text/turtle; charset=utf-8"}
+"""The forms of a record, by the ending of their address, the first where a client does not choose."""
+
+Text = Annotated[str, Query(max_length=400)]
+
+
+def create_router(public_url: str, database: Database) -> APIRouter:
+    """The routes of the pages; records are reached under `public_url`."""
+    answers, site = Answers(Execution(public_url), database), Site(public_url)
+    router = APIRouter()
+    _add_front(router, site, answers)
+    _add_lists(router, site, answers)
+    _add_records(router, site, answers)
+    _add_manual(router, site, answers)
+    router.include_router(files.router)
+    return router
+
+
+def _add_front(router: APIRouter, site: Site, answers: Answers) -> None:
+    @router.api_route("/", methods=METHODS)
+    async def show_front(request: Request) -> Response:
+        """What this is."""
+        return send_page(request, await run_in_threadpool(front.show_front, site, answers))
+
+    @router.api_route("/graphql", methods=METHODS)
+    async def show_graphiql(request: Request, query: str = "", variables: str = "") -> Response:
+        """GraphiQL, for a browser; without its files, the plain form."""
+        if files.GRAPHIQL.is_file():
+            return FileResponse(files.GRAPHIQL, media_type=HTML, headers=graphiql_headers())
+        page = await run_in_threadpool(console.show_console, site, answers, query, variables, built=False)
+        return send_page(request, page)
+
+    @router.api_route("/query", methods=METHODS)
+    async def show_console(request: Request, query: str = "", variables: str = "") -> Response:
+        """A form that asks any operation and works without JavaScript."""
+        page = await run_in_threadpool(console.show_console, site, answers, query, variables, built=True)
+        return send_page(request, page)
+
+
+def _add_lists(router: APIRouter, site: Site, answers: Answers) -> None:
+    @router.api_route("/search", methods=METHODS)
+    async def show_search(request: Request, q: Text = "", after: Text = "") -> Response:
+        """Records by what is said of them."""
+        return send_page(request, await run_in_threadpool(search.show_search, site, answers, q.strip(), after))
+
+    for name in listing.LISTS:
+
+        def add(name: str) -> None:
+            @router.api_route(f"/{name}", methods=METHODS, name=name)
+            async def show_list(request: Request) -> Response:
+                """All records of a type."""
+                asked = dict(request.query_params)
+                return send_page(request, await run_in_threadpool(listing.show_list, site, answers, name, asked))
+
+        add(name)
+
+
+def _add_records(router: APIRouter, site: Site, answers: Answers) -> None:
+    @router.api_route("/records/{name}", methods=METHODS)
+    async def show_record(request: Request, name: str, after: Text = "") -> Response:
+        """One record, in the form that the client takes."""
+        id, _, ending = name.partition(".")
+        form = ending if ending in FORMS else choose_form(request.headers.get("accept", ""))
+        status, text = await run_in_threadpool(write_record, site, answers, id, form, after)
+        return send(request, text, FORMS[form], status, {"Vary": "Accept", "Link": write_links(site.public_url, id)})
+
+
+def _add_manual(router: APIRouter, site: Site, answers: Answers) -> None:
+    @router.api_route("/docs", methods=METHODS)
+    @router.api_route("/docs/{name}", methods=METHODS)
+    async def show_manual(request: Request, name: str = "index") -> Response:
+        """The documentation."""
+        page = await run_in_threadpool(manual.show_chapter, site, answers, name)
+        if page is None:
+            return RedirectResponse("/docs", status_code=303)
+        return send_page(request, page)
+
+
+def write_record(site: Site, answers: Answers, id: str, form: str, after: str) -> tuple[int, str]:
+    """A record in one of the forms, with the status; for an unknown id what may have been meant."""
+    found = record.find_record(answers, id, after)
+    if found is None:
+        near = search.find_near(answers, id)
+        told = orjson.dumps({"error": "No record has this id.", "near": [one["id"] for one in near]}).decode()
+        page = site.render("missing.html", id=id, near=near, active="")
+        return 404, page if form == "html" else told
+    if form == "html":
+        return 200, record.show_record(site, answers, found)
+    if form == "json":
+        return 200, orjson.dumps(found.record).decode()
+    data = link_data(found.record)
+    return 200, write_json_ld(data) if form == "jsonld" else write_turtle(data)
+
+
+def choose_form(accept: str) -> str:
+    """The form of a record that the header `Accept` asks for, HTML where it does not say."""
+    best, weight = "html", 0.0
+    known = {media.partition(";")[0]: form for form, media in FORMS.items()}
+    for entry in accept.split(",")[:32]:
+        media, *parameters = (part.strip().lower() for part in entry.split(";"))
+        given = next((part[2:] for part in parameters if part.startswith("q=")), "1")
+        form = known.get(media)
+        if form and given.replace(".", "", 1).isdigit() and float(given) > weight:
+            best, weight = form, float(given)
+    return best
+
+
+def write_links(public_url: str, id: str) -> str:
+    """The header `Link`: the other forms of a record."""
+    forms = ((ending, media.partition(";")[0]) for ending, media in FORMS.items() if ending != "html")
+    links = [f'<{public_url}/records/{id}.{ending}>; rel="alternate"; type="{media}"' for ending, media in forms]
+    return ", ".join([f'<{public_url}/records/{id}>; rel="canonical"', *links]).encode("ascii", "ignore").decode()
+
+
+def send_page(request: Request, text: str) -> Response:
+    """A page, or 304 where the client has it."""
+    return send(request, text, HTML, 200, {})
+
+
+def send(request: Request, text: str, media: str, status: int, headers: dict[str, str]) -> Response:
+    """A text with its tag and the policy; 304 where the client has it."""
+    body = text.encode()
+    tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
+    told = {
+        "Content-Security-Policy": POLICY,
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "public, max-age=60",
+        "ETag": tag,
+    } | headers
+    if status == 200 and tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=told)
+    return Response(body, status, told, media)
+
+
+def graphiql_headers() -> dict[str, str]:
+    """The headers of GraphiQL's page: it names its files by content, so only the page itself is asked anew."""
+    return {
+        "Content-Security-Policy": GRAPHIQL_POLICY,
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-cache",
+        "Vary": "Accept",
+    }

@@ -1,0 +1,82 @@
+"""Chronicle: bodies and events on one line of time, as a picture.
+
+In: bodies with their spans, events with their dates. Out: SVG; what is not known to the day is drawn as wide and as
+faint as the doubt is, what is open runs off.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from api.pages.drawing import cut, picture, span_of, tag
+from api.pages.words import tell_life
+
+FIRST, LAST = 1917, 1948
+WIDTH, LEFT, RIGHT, ROW = 960, 12, 12, 22
+AXIS, COLUMN, STEP = 26, 9, 9
+
+
+def draw_chronicle(bodies: list[dict[str, Any]], events: list[dict[str, Any]]) -> Markup:
+    """The picture: bodies as bars, below them a mark for each event."""
+    rows = [body for body in bodies if span_of(body["founded"])]
+    marks = list(place_events(events))
+    deepest = max((row for _, _, _, row in marks), default=0)
+    middle = AXIS + len(rows) * ROW + 40
+    height = middle + (deepest + 1) * STEP + 24
+    parts = [*draw_years(height)]
+    parts += [draw_body(body, AXIS + position * ROW) for position, body in enumerate(rows)]
+    parts.append(tag("text", "Events", x=LEFT, y=middle - 14, class_="heading"))
+    parts += [draw_event(*mark, top=middle) for mark in marks]
+    title = f"{len(rows)} bodies and {len(events)} events, {FIRST} to {LAST}; the tables below have the same in words."
+    return tag("div", picture(WIDTH, height, title, *parts, class_="chronicle-drawn"), class_="drawing wide")
+
+
+def place_year(year: float) -> float:
+    """How far to the right a year stands, kept within the picture."""
+    share = (min(max(year, FIRST), LAST + 1) - FIRST) / (LAST + 1 - FIRST)
+    return LEFT + share * (WIDTH - LEFT - RIGHT)
+
+
+def draw_years(height: float) -> Iterator[Markup]:
+    """A line for every fifth year, with its number above."""
+    for year in range(1920, LAST + 1, 5):
+        x = place_year(year)
+        yield tag("line", x1=x, x2=x, y1=18, y2=height - 4, class_="axis")
+        yield tag("text", year, x=x, y=12, class_="middle quiet-text")
+
+
+def draw_body(body: dict[str, Any], y: float) -> Markup:
+    """One body: certain years as a full bar, unsure ones as a faint bar."""
+    start = span_of(body["founded"]) or (FIRST, FIRST)
+    end = span_of(body["dissolved"])
+    sure_from, sure_to = place_year(start[1]), place_year(end[0] if end else start[1])
+    from_, to = place_year(start[0]), place_year(end[1] if end else start[1] + 1.5)
+    if body["founded"]["earliest"] is None:
+        from_ = sure_from - 18
+    faint = tag("rect", x=from_, y=y + 9, width=max(to - from_, 4.0), height=8, rx=4, class_="faint")
+    sure = tag("rect", x=sure_from, y=y + 9, width=max(sure_to - sure_from, 2.0), height=8, rx=2, class_="body")
+    late = from_ > WIDTH * 0.62
+    words = tag("text", cut(body["name"], 60), x=sure_to if late else from_, y=y + 6, class_="end" if late else "start")
+    return tag("a", tag("title", f"{body['name']}, {tell_life(body)}"), faint, sure, words, href=f"/records/{body['id']}")
+
+
+def place_events(events: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], float, float, int]]:
+    """Each event with the ends of its date and the first row in which there is room for it."""
+    filled: list[float] = []
+    for event in events:
+        if span := span_of(event["date"]):
+            x1, x2 = place_year(span[0]), place_year(span[1])
+            x2 = max(x2, x1 + COLUMN - 2)
+            row = next((row for row, end in enumerate(filled) if end <= x1), len(filled))
+            filled[row : row + 1] = [x2 + 2]
+            yield event, x1, x2, row
+
+
+def draw_event(event: dict[str, Any], x1: float, x2: float, row: int, *, top: float) -> Markup:
+    """One event: a dot where its day is known, else a faint bar as wide as the doubt."""
+    y = top + row * STEP
+    words = tag("title", f"{event['date']['text']}: {event['name']}")
+    known = x2 - x1 < COLUMN
+    shape = tag("rect", x=x1, y=y, width=x2 - x1, height=7, rx=3.5, class_="event" if known else "event faint")
+    return tag("a", words, shape, href=f"/records/{event['id']}", aria_label=f"{event['name']}, {event['date']['text']}")

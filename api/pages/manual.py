@@ -1,0 +1,169 @@
+"""Manual: the documentation, from Markdown files and from the program's own tables.
+
+In: the name of a chapter. Out: its page; every query in it with a link that runs it and with its answer of today.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+from graphql import GraphQLError
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+import api
+from api.errors import ApiError
+from api.pages import printed
+from api.pages.answers import Answers
+from api.pages.site import Site, link_query
+
+ROOT = Path(api.__file__).parents[1]
+FOLDERS = (Path(__file__).parent / "docs", ROOT / "docs", ROOT)
+"""Where chapters stand: in an installed program, in a checkout."""
+
+CHAPTERS = {
+    "start": "Getting started",
+    "concepts": "Concepts",
+    "cookbook": "Cookbook",
+    "pagination": "Pagination",
+    "filters": "Filters and orders",
+    "errors": "Errors and limits",
+    "clients": "Clients",
+    "schema": "Schema reference",
+    "lessons": "Lesson plans",
+    "model": "Data model",
+    "cite": "How to cite",
+    "contributing": "Contribute a record",
+    "reliability": "Reliability",
+    "performance": "Performance",
+    "CHANGELOG": "Changelog",
+}
+"""The chapters, in the order of the menu; one whose file is missing is left out."""
+
+LONGEST_ANSWER = 3000
+PRINT = re.compile(r"<!-- print: (\w+) -->")
+VARIABLES = re.compile(r"variables=(\{.*\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query of a chapter, with its variables."""
+
+    document: str
+    variables: dict[str, Any]
+
+
+def find_chapter(name: str) -> Path | None:
+    """The file of a chapter; null where there is none."""
+    if name not in CHAPTERS and name != "index":
+        return None
+    return next((path for folder in FOLDERS if (path := folder / f"{name}.md").is_file()), None)
+
+
+def list_chapters() -> list[tuple[str, str]]:
+    """The chapters that there are, with their titles."""
+    return [(name, title) for name, title in CHAPTERS.items() if find_chapter(name)]
+
+
+def read_examples(text: str) -> list[Example]:
+    """The queries of a Markdown text, in its order."""
+    blocks = (token for token in MarkdownIt().parse(text) if token.type == "fence" and is_query(token))
+    return [read_example(token) for token in blocks]
+
+
+def is_query(token: Token) -> bool:
+    """Whether a block of code is a query that can be run."""
+    return token.info.split(" ")[0] == "graphql"
+
+
+def read_example(token: Token) -> Example:
+    """The query of a block, with the variables that stand in its first line."""
+    given = VARIABLES.search(token.info)
+    return Example(token.content, orjson.loads(given[1]) if given else {})
+
+
+def show_chapter(site: Site, answers: Answers, name: str) -> str | None:
+    """The page of a chapter; null where there is none."""
+    path = find_chapter(name)
+    if path is None:
+        return None
+    text = path.read_text()
+    title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), CHAPTERS.get(name, name))
+    return site.render(
+        "manual.html",
+        active="docs",
+        chapter=name,
+        chapters=list_chapters(),
+        title=re.sub(r"[`*]", "", title),
+        description=describe(text),
+        content=Markup(write_html(text, answers)),  # noqa: S704 - made by the renderer from our own files
+    )
+
+
+def describe(text: str) -> str:
+    """The first paragraph of a chapter."""
+    paragraph = next((part for part in text.split("\n\n") if part and part[0] not in "#<`|-"), "")
+    return re.sub(r"[`*\[\]]|\([^)]*\)", "", paragraph).replace("\n", " ")[:300]
+
+
+def write_html(text: str, answers: Answers) -> str:
+    """The chapter as HTML."""
+    reader = make_reader()
+    return str(reader.renderer.render(reader.parse(text), reader.options, {"answers": answers}))
+
+
+@cache
+def make_reader() -> MarkdownIt:
+    """The reader of Markdown, with our ways to write headings, queries and printed tables."""
+    reader = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table")
+    reader.add_render_rule("heading_open", write_heading)
+    reader.add_render_rule("fence", write_fence)
+    reader.add_render_rule("html_block", write_printed)
+    reader.add_render_rule("table_open", lambda *_: '<div class="scroll"><table>')
+    reader.add_render_rule("table_close", lambda *_: "</table></div>")
+    return reader
+
+
+def write_heading(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    """A heading that can be linked to."""
+    slug = re.sub(r"[^a-z0-9]+", "-", tokens[at + 1].content.lower()).strip("-")
+    return f'<{tokens[at].tag} id="{slug}">'
+
+
+def write_fence(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    """A block of code; a query with a link that runs it, and its answer."""
+    block = Markup('<pre tabindex="0"><code>{}</code></pre>').format(tokens[at].content)
+    if not is_query(tokens[at]):
+        return str(block)
+    example = read_example(tokens[at])
+    variables = orjson.dumps(example.variables).decode() if example.variables else ""
+    parts = [block]
+    if variables:
+        parts.append(Markup("<p>Variables: <code>{}</code></p>").format(variables))
+    link = Markup('<p><a href="{}">Run it in GraphiQL</a></p>').format(link_query(example.document, variables))
+    answer = Markup('<details><summary>The answer</summary><pre tabindex="0"><code>{}</code></pre></details>')
+    parts += [link, answer.format(write_answer(env["answers"], example))]
+    return f'<div class="example">{"".join(map(str, parts))}</div>\n'
+
+
+def write_answer(answers: Answers, example: Example) -> str:
+    """The answer of today, cut where it is long."""
+    try:
+        told: Any = answers.run(example.document, example.variables)
+    except ApiError as error:
+        told = {"errors": [error.describe()]}
+    except GraphQLError as error:
+        told = {"errors": [error.formatted]}
+    text = orjson.dumps(told, option=orjson.OPT_INDENT_2).decode()
+    return text if len(text) <= LONGEST_ANSWER else text[:LONGEST_ANSWER].rsplit("\n", 1)[0] + "\n  … and so on"
+
+
+def write_printed(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+    """HTML as it stands; a comment that names a table is replaced by the table."""
+    found = PRINT.match(tokens[at].content.strip())
+    return str(printed.TABLES[found[1]]()) if found else str(escape("") + Markup(tokens[at].content))
