@@ -109,6 +109,9 @@ class Dialect:
         """The number of a row in the given order, from 1."""
         return f"row_number() OVER (ORDER BY {order})"
 
+    next_join = "CROSS JOIN"
+    """The join whose tables are read in the order in which they are written."""
+
     needs_order = False
     """Whether an aggregate must be told the order that its rows already have."""
 
@@ -117,6 +120,7 @@ class PostgreSQL(Dialect):
     """PostgreSQL: the same texts, by its own functions."""
 
     name = "postgresql"
+    next_join = "JOIN"
     needs_order = True
 
     def parameter(self, number: int, kind: str) -> str:

@@ -32,7 +32,7 @@ class Rows:
         table = f"{derived if derived and not base.via else table_name(base.table)} {self.scope.alias}"
         if base.via:
             held, refers = derived or base.via[0], f"{self.tied}.{base.via[1]}"
-            table = f"{held} {self.tied} CROSS JOIN {table} ON {self.scope.alias}.pk = {refers}"
+            table = f"{held} {self.tied} {writer.dialect.next_join} {table} ON {self.scope.alias}.pk = {refers}"
         if base.shows:
             self.spoken = self.scope.join(base.shows[0], base.shows[1], writer.name("t"))
         self.table = table
