@@ -18,7 +18,7 @@ from api.errors import NotReady
 from api.execution import Execution
 from api.execution.cost import list_queries
 from api.execution.values import read_limits
-from api.http import health, metrics
+from api.http import health, metrics, pages
 from api.http.graphql import GraphQL
 from api.http.limits import Clients
 from api.http.negotiation import prefers_html
@@ -27,7 +27,6 @@ from api.log import LOG
 from api.observation import Observation
 from api.settings import Settings
 from schema.query import print_contract
-
 
 LOOKING = 0.5
 """Seconds between two looks at the connections."""
@@ -92,13 +91,13 @@ def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
-        lifespan=lambda app: live(settings, graphql),
+        lifespan=lambda _: live(settings, graphql),
     )
     rest.add_exception_handler(HTTPException, send_refusal)
     rest.state.database, rest.state.contract = graphql.database, graphql.execution.contract
     rest.state.metrics, rest.state.hashes = metrics.register(graphql), graphql.hashes
     rest.include_router(health.router)
-    rest.include_router(pages.create_router(settings.base_url, database))
+    rest.include_router(pages.create_router(settings.base_url, graphql.database))
     rest.include_router(metrics.router)
     contract = print_contract()
 

@@ -80,23 +80,33 @@ class Database:
         """
         self.path, self.deadline, self.measures = path, deadline, measures or {}
         self.edition: Edition | None = None
-        self.on_change: Callable[[], None] = lambda: None
+        self.on_change: Callable[[Edition], None] = lambda _: None
         self.local = Connection()
         self.opening = threading.Lock()
 
+    def is_current(self) -> bool:
+        """Whether the file in place is that of the edition; one look at its name, no more."""
+        try:
+            return self.edition is not None and self._mark() == self.edition.mark
+        except NotReady:
+            return False
+
     def look(self) -> Edition:
-        """Makes the file in place the edition, if it is another; raises NotReady where it can't be served."""
+        """Makes the file in place the edition, if it is another; raises NotReady where it can't be served.
+
+        Until the other one is checked, the edition stays what it was.
+        """
         with self.opening:
-            mark = self._mark()
-            if self.edition is not None and self.edition.mark == mark:
-                return self.edition
-            self.edition = None
             try:
+                mark = self._mark()
+                if self.edition is not None and self.edition.mark == mark:
+                    return self.edition
                 found = self._read_edition(mark)
             except (apsw.Error, OSError) as error:
+                self.edition = None
                 raise NotReady(f"{self.path.name} is no whole dataset. Build it anew: `solidarity build`.") from error
+            self.on_change(found)
             self.edition = found
-            self.on_change()
             return found
 
     def _mark(self) -> tuple[int, int, int, int]:
@@ -120,9 +130,12 @@ class Database:
             raise apsw.CantOpenError("replaced while it was read")
         return Edition(mark, version, lengths)
 
-    def fetch(self, sql: str, values: Sequence[Any] = (), *, edition: Edition | None = None) -> str:
-        """The text that the statement yields within the deadline; raises TooSlow, NotReady, OurFault or Replaced."""
-        return self.run(sql, values, edition or self.edition or self.look(), self.deadline)
+    def fetch(self, sql: str, values: Sequence[Any] = ()) -> str:
+        """The text that the statement yields within the deadline; raises TooSlow, NotReady or OurFault."""
+        try:
+            return self.run(sql, values, self.edition or self.look(), self.deadline)
+        except Replaced:
+            return self.run(sql, values, self.look(), self.deadline)
 
     def run(
         self, sql: str, values: Sequence[Any], edition: Edition, seconds: float, watch: Watch = NOBODY_LEAVES
@@ -202,7 +215,7 @@ def open_read_only(path: Path) -> apsw.Connection:
 READING = {apsw.SQLITE_SELECT, apsw.SQLITE_READ, apsw.SQLITE_FUNCTION, apsw.SQLITE_RECURSIVE}
 
 
-def authorize(action: int, first: str | None, second: str | None, schema: str | None, trigger: str | None) -> int:
+def authorize(action: int, first: str | None, *_: str | None) -> int:
     """Whether SQLite may do what a statement asks of it: nothing but reading.
 
     Full-text search declares its table to SQLite by an update of `sqlite_master` that SQLite itself never carries out.

@@ -1,6 +1,6 @@
 """Errors: what can go wrong with a request, each with a stable code.
 
-In: nothing. Out: the tree below; `extensions.code` and the HTTP status come from it, and `docs/errors.md` is printed from it.
+In: nothing. Out: the tree below; `extensions.code`, the HTTP status and `docs/errors.md` come from it.
 
     ApiError
     ├── HttpError               the request does not get as far as GraphQL; the same status for every media type
@@ -19,6 +19,7 @@ In: nothing. Out: the tree below; `extensions.code` and the HTTP status come fro
     │   └── Busy                503   too many requests wait for the database
     └── RequestError            a GraphQL request error: 200 as `application/json`, else 400, or 422 by the newer draft
         ├── BadDocument         the document does not parse or does not fit the schema
+        ├── OnlyQueries         a mutation or a subscription
         ├── BadArgument         a value that its argument does not take
         ├── OverLimit           more than one request may ask
         ├── TooSlow             the database was stopped at its deadline
@@ -186,6 +187,13 @@ class BadDocument(RequestError):
 
     code = "BAD_DOCUMENT"
     way_out = "Compare the document with the schema, at `/schema.graphql` or in GraphiQL."
+
+
+class OnlyQueries(RequestError):
+    """A mutation or a subscription; this API only reads. By GET it is METHOD_NOT_ALLOWED."""
+
+    code = "READ_ONLY"
+    way_out = "Ask with `query`."
 
 
 class BadArgument(RequestError):

@@ -11,7 +11,7 @@ from api.database import Database
 from api.errors import ApiError
 from api.execution import Execution
 from api.execution.response import describe, write_data, write_errors
-from api.http.graphql import check_request, load_json
+from api.http.reading import check_request, load_json
 from api.settings import Settings
 
 

@@ -3,12 +3,14 @@
 In: a document, variables and an operation's name, from `http` or `cli`. Out: the finished JSON of `data`, as text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
-from graphql import GraphQLError, GraphQLSchema
+from graphql import GraphQLError, GraphQLSchema, print_schema
 
 from api.errors import BadArgument, OverLimit
+from api.execution import tree
 from api.execution.cost import Cost, Lengths, count_plan
 from api.execution.document import Documents, Operation
 from api.execution.introspection import answer_introspection
@@ -35,10 +37,15 @@ class Request:
 
 @dataclass(slots=True)
 class Prepared:
-    """A statement with its cost, kept with its operation; `is_slow` once it held others up."""
+    """A statement with its cost, kept with its operation; `is_slow` once it held others up.
+
+    Where nothing of the dataset is asked, the answer is known without it: `constant`, and its finished bodies.
+    """
 
     statement: Statement
     cost: Cost
+    constant: str | None = None
+    bodies: dict[str, tuple[bytes, bool]] = field(default_factory=dict)
     is_slow: bool = False
 
 
@@ -67,6 +74,7 @@ class Execution:
         self.schema, self.dialect, self.public_url, self.limits = schema, dialect, public_url, limits
         self.documents = Documents(schema, kept, limits)
         self.lengths: Lengths = {}
+        self.contract = sha256(print_schema(schema).encode()).hexdigest()
 
     def measure(self, lengths: Lengths) -> None:
         """Takes the longest lists of another edition of the dataset; what was planned is planned anew."""
@@ -103,13 +111,20 @@ class Execution:
             )
 
         plan = plan_operation(selector, introspect)
-        return Prepared(write_statement(plan, self.dialect), count_plan(plan, self.lengths))
+        statement = write_statement(plan, self.dialect)
+        return Prepared(statement, count_plan(plan, self.lengths), write_constant(plan))
 
     @staticmethod
     def _keep(operation: Operation, key: Any, prepared: Prepared) -> Prepared:
         if len(operation.plans) >= KEPT_PLANS:
             operation.plans.clear()
         return operation.plans.setdefault(key, prepared)  # type: ignore[no-any-return]
+
+
+def write_constant(plan: tree.Plan) -> str | None:
+    """The JSON text of `data` where it does not depend on the dataset, as the schema's own fields do not."""
+    texts = [f'"{key}":{node.text}' for key, node in plan.fields if isinstance(node, tree.Constant)]
+    return f"{{{','.join(texts)}}}" if len(texts) == len(plan.fields) else None
 
 
 def too_expensive(cost: int, allowed: int) -> OverLimit:

@@ -42,9 +42,10 @@ class Cost:
         """How many nodes an answer could hold, for these variables."""
         total = self.fixed
         for times, sizes in self.terms:
+            product = times
             for size in sizes:
-                times *= size.value(variables)
-            total += times
+                product *= size.value(variables)
+            total += product
         return total
 
 

@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
+    DocumentNode,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
+    OperationType,
     parse,
     validate,
 )
 
-from api.errors import ApiError, BadDocument
+from api.errors import ApiError, BadDocument, OnlyQueries
 from api.execution.kept import Kept
 from api.execution.rules import check_document, scan_text
 from api.execution.values import Limits
@@ -90,6 +92,7 @@ def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document
     scan_text(text, limits)
     try:
         document = parse(text)
+        check_kind(document)
         check_document(document, limits)
         errors = validate(schema, document, max_errors=TOLD_ERRORS)
     except GraphQLError as error:
@@ -103,3 +106,10 @@ def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document
     if not operations:
         raise BadDocument("The document has no operation. Write a query, for example `{ dataset { version } }`.")
     return Document({d.name.value if d.name else None: Operation(d, fragments) for d in operations})
+
+
+def check_kind(document: DocumentNode) -> None:
+    """Raises OnlyQueries where the document would change or follow something."""
+    for definition in document.definitions:
+        if isinstance(definition, OperationDefinitionNode) and definition.operation is not OperationType.QUERY:
+            raise OnlyQueries(f"This API only reads; there is no {definition.operation.value}. Ask with `query`.")

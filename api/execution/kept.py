@@ -45,7 +45,7 @@ class Kept(Generic[Key, Value]):
 
     def put(self, key: Key, value: Value, weight: int = 1) -> None:
         """Keeps a value, unless it weighs more than a quarter of the room."""
-        if weight * 4 > self.room and weight > 1 or weight > self.room:
+        if (weight * 4 > self.room and weight > 1) or weight > self.room:
             return
         with self.lock:
             old = self.entries.pop(key, None)

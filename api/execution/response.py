@@ -11,7 +11,6 @@ from graphql import GraphQLError
 from api.errors import ApiError, BadArgument, OurFault
 from api.execution.document import Invalid
 
-
 APOLOGY = "Something went wrong on our side. Try again; if it happens again, please report it."
 
 

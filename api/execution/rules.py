@@ -1,8 +1,8 @@
 """Rules: the limits of a document, checked before it is validated, in time linear in its length.
 
-In: the text of a document, then what was parsed from it. Out: nothing, or OverLimit with the limit, our value and the
-client's. First the text is scanned for tokens and open brackets, so that parsing is bounded; then the operations are
-walked with every fragment measured once. What a fragment adds is the same wherever it is spread, so its measure is kept.
+In: the text of a document, then what was parsed from it. Out: nothing, or OverLimit.
+First the text is scanned for tokens and open brackets, so that parsing is bounded; then the operations are walked with
+every fragment measured once: what a fragment adds is the same wherever it is spread, so its measure is kept.
 """
 
 import re

@@ -4,12 +4,13 @@ In: the JSON of `variables`, or a value written in a document. Out: nothing, or 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from graphql import FloatValueNode, IntValueNode, ListValueNode, ObjectValueNode, StringValueNode, ValueNode
 
 from api.errors import BadArgument, OverLimit
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -49,9 +50,14 @@ class Limits:
 
 DEFAULTS = Limits()
 
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef%s]" % "".join(
-    chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
-))
+
+def read_limits(settings: Any) -> Limits:
+    """The limits as they are set."""
+    return Limits(**{row.name: getattr(settings, row.name) for row in fields(Limits)})
+
+
+ENDS = "".join(chr(plane * 0x10000 + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+UNFIT = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef{ENDS}]")
 """Control characters, surrogates and noncharacters: no name and no text has them."""
 
 

@@ -1,28 +1,41 @@
 """Health: whether the process lives and whether it can answer.
 
-In: requests on `/health/…`. Out: a small JSON object; status 503 where the dataset can't be read.
+In: requests on `/health/…`. Out: a small JSON object, never kept; status 503 where the dataset can't be read.
 """
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
-from api.errors import ApiError
+from api.database import UNREADABLE, Database
+from api.errors import ApiError, NotReady
 
 router = APIRouter(prefix="/health")
 VERSION = "SELECT version FROM dataset"
+PATIENCE = 0.2
+FRESH = {"cache-control": "no-store"}
 
 
-@router.get("/live")
+@router.api_route("/live", methods=["GET", "HEAD"])
 def live() -> Response:
     """The process lives; the database is not asked."""
-    return JSONResponse({"status": "live"})
+    return JSONResponse({"status": "live"}, headers=FRESH)
 
 
-@router.get("/ready")
+@router.api_route("/ready", methods=["GET", "HEAD"])
 def ready(request: Request) -> Response:
-    """The dataset can be read; its version."""
+    """The dataset can be read; its version, and that of the schema."""
     try:
-        version = request.app.state.database.fetch(VERSION)
+        version = read_version(request.app.state.database)
     except ApiError as error:
-        return JSONResponse({"status": "not ready", **error.describe()}, status_code=503)
-    return JSONResponse({"status": "ready", "version": version})
+        return JSONResponse(
+            {"status": "not ready", "errors": [error.describe()]}, 503, headers={**FRESH, **error.headers}
+        )
+    return JSONResponse({"status": "ready", "version": version, "schema": request.app.state.contract}, headers=FRESH)
+
+
+def read_version(database: Database) -> str:
+    """The version of the dataset, read from its file; raises NotReady."""
+    edition = database.edition
+    if edition is None:
+        raise NotReady(UNREADABLE)
+    return database.run(VERSION, (), edition, PATIENCE)
