@@ -8,6 +8,7 @@ In: the schema and a `Reference`, for real ids, dates and cursors. Out: strategi
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -77,11 +78,16 @@ def examples(usual: int) -> settings:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A generated request."""
+    """A generated request; `others` are other values for its variables."""
 
     query: str
     variables: dict[str, Any]
     operation: str | None
+    others: dict[str, Any]
+
+    def again(self) -> "Asked":
+        """The same operation with other values of its variables."""
+        return Asked(self.query, self.others, self.operation, self.variables)
 
     def __repr__(self) -> str:
         return f"{self.query}\n{json.dumps(self.variables, ensure_ascii=False)} {self.operation or ''}"
@@ -178,6 +184,7 @@ class Writer:
     lifts: bool = True
     declared: dict[str, str] = field(default_factory=dict)
     variables: dict[str, Any] = field(default_factory=dict)
+    others: dict[str, Any] = field(default_factory=dict)
     fragments: dict[str, tuple[str, str]] = field(default_factory=dict)
     count: int = 0
 
@@ -196,7 +203,7 @@ class Writer:
         if several := self.dice.chance(10):
             parts.insert(self.dice.below(2), "query Other { __typename }")
         named = "Main" if several or self.dice.chance(50) else None
-        return Asked("\n".join(parts), self.variables, named)
+        return Asked("\n".join(parts), self.variables, named, self.others)
 
     # Selections
 
@@ -264,7 +271,7 @@ class Writer:
         if fitting and self.dice.chance(70):
             return f"...{self.dice.pick(fitting)} {self.condition(10)}"
         name = self.name("F")
-        used = {key: "elsewhere" for key in _names(type.name)}  # every key is new, so that it can stand anywhere
+        used = dict.fromkeys(_names(type.name), "elsewhere")  # every key is new, so that it can stand anywhere
         self.budget -= 2
         text = " ".join(self.item(type, depth, used) for _ in range(1 + self.dice.below(2)))
         self.fragments[name] = type.name, f"fragment {name} on {type.name} {{ {text} }}"
@@ -278,7 +285,7 @@ class Writer:
         word = self.dice.pick(("include", "skip"))
         value = keeps == (word == "include")
         if self.dice.chance(60):
-            return f"@{word}(if: {self.lift('Boolean!', Value(json.dumps(value), value))}) "
+            return f"@{word}(if: {self.lift('Boolean!', _flag(value), _flag(not value))}) "
         return f"@{word}(if: {json.dumps(value)}) "
 
     # Arguments
@@ -313,16 +320,13 @@ class Writer:
         if direction == "ASC" and self.dice.chance(50):
             plain.pop("direction") if self.dice.chance(50) else plain.update(direction=None)
         if self.lifts and self.dice.chance(20):
-            return self.lift(f"{list_name(kind)}Order", Value("", plain), defaults=False)
+            return self.lift(f"{list_name(kind)}Order", Value("", plain))
         texts = []
         for key, value in plain.items():
             type = f"{list_name(kind)}OrderField!" if key == "field" else "Direction"
-            lifted = (
-                self.lift(type, Value(value or "null", value))
-                if self.lifts and self.dice.chance(15)
-                else value or "null"
-            )
-            texts.append(f"{key}: {lifted}")
+            found = Value(value, value) if value else NULL
+            lifts = self.lifts and self.dice.chance(15)
+            texts.append(f"{key}: {self.lift(type, found) if lifts else found.text}")
         return "{" + ", ".join(texts) + "}"
 
     def value(self, type: Any, name: str, place: Place) -> Value:
@@ -330,9 +334,9 @@ class Writer:
         if not self.lifts or not place.lifts or not self.dice.chance(12):
             return self.written(type, name, place)
         place.lifts = False  # what a variable holds has no variables inside
-        found = self.written(type, name, place)
+        found, other = self.written(type, name, place), self.written(type, name, place)
         place.lifts = True
-        return Value(self.lift(str(type), found), None)
+        return Value(self.lift(str(type), found, other), None)
 
     def written(self, type: Any, name: str, place: Place) -> Value:
         """A value as it stands in the document; null here and there, where it may be."""
@@ -367,16 +371,14 @@ class Writer:
 
     def scalar(self, type: str, name: str, place: Place) -> Any:
         """A value of a scalar: mostly a real one."""
-        if name == "maxLength":
-            return self.dice.below(9)
-        if type == "Int":
-            return self.dice.pick((0, 1, 2, 3, 5, 8, 100))
-        if type == "Boolean":
-            return self.dice.chance(50)
-        if type == "EDTF":
-            return self.dice.pick(self.pool.dates)
-        if type == "LanguageTag":
-            return self.dice.pick(self.pool.languages)
+        makers: dict[str, Callable[[], Any]] = {
+            "Int": lambda: self.dice.below(9) if name == "maxLength" else self.dice.pick((0, 1, 2, 3, 5, 8, 100)),
+            "Boolean": lambda: self.dice.chance(50),
+            "EDTF": lambda: self.dice.pick(self.pool.dates),
+            "LanguageTag": lambda: self.dice.pick(self.pool.languages),
+        }
+        if type in makers:
+            return makers[type]()
         if place.cursor:
             return self.dice.pick(self.pool.cursors(*place.cursor))
         if self.dice.chance(5):
@@ -398,24 +400,26 @@ class Writer:
             text = text[:cut] + self.dice.pick(("", "x", "ä", "'", '"', "* OR ")) + text[cut + 1 :]
         return text
 
-    def lift(self, type: str, value: Value, *, defaults: bool = True) -> str:
-        """The value as a variable: given, left to its default, or null where that is the value."""
-        name = self.name("v")
-        bare = type.removesuffix("!")
-        if value.plain is None and value.text == "null":
-            if self.dice.chance(70):
-                self.variables[name] = None
-            self.declared[name] = bare
-            return f"${name}"
-        if defaults and self.dice.chance(35):
-            given = self.dice.chance(40)
-            self.declared[name] = f"{self.dice.pick((bare, type))} = {value.text}"
-            if given:
-                self.variables[name] = value.plain
-            return f"${name}"
-        self.declared[name] = type if type.endswith("!") or self.dice.chance(70) else f"{type}!"
-        self.variables[name] = value.plain
+    def lift(self, type: str, value: Value, other: Value | None = None) -> str:
+        """The value as a variable: given, or left to its default, or null; `other` is what it may be as well."""
+        name, bare = self.name("v"), type.removesuffix("!")
+        self.declared[name] = bare if value is NULL or other is NULL or self.dice.chance(50) else f"{bare}!"
+        is_given = True
+        if type.endswith("!"):
+            self.declared[name] = type
+        if other is not None and self.dice.chance(35):
+            self.declared[name] = f"{self.dice.pick((bare, self.declared[name]))} = {value.text}"
+            is_given = value is NULL or self.dice.chance(40)
+        elif value is NULL:
+            is_given = self.dice.chance(70)
+        if is_given:
+            self.variables[name] = value.plain
+        self.others[name] = (other or value).plain
         return f"${name}"
+
+
+def _flag(value: bool) -> Value:
+    return Value(json.dumps(value), value)
 
 
 def _kind_of(name: str) -> str:
@@ -475,7 +479,7 @@ def library_operations(pool: Pool) -> st.SearchStrategy[Asked]:
         info = TypeInfo(SCHEMA)
         made = visit(document, TypeInfoVisitor(info, Realist(writer, info)))
         assert isinstance(made, DocumentNode)
-        return Asked(print_ast(made), {}, None)
+        return Asked(print_ast(made), {}, None, {})
 
     return write()
 

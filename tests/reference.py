@@ -160,25 +160,27 @@ class Reference:
     # Lists
 
     def many(self, row: Row, link: Many, arguments: dict[str, Any]) -> Any:
-        """A list or a connection below a row: pairs of each row of the list and the row that filters speak of."""
-        if link.via:
-            table, column = link.via
-            ties = self.where(table.capitalize(), link.by, row[link.local])
-            pairs = [(self.by_pk[link.target][tie[column]], tie) for tie in ties]
-        else:
-            pairs = [(found, found) for found in self.where(link.target, link.by, row[link.local])]
-        pairs.sort(key=lambda pair: pair[0]["pk"])
-        for column in link.equals:
-            wanted = arguments.get(camel_case(column))
-            if wanted is not None:
-                pairs = [(found, tie) for found, tie in pairs if self.equal(found, tie, column) == wanted]
-        rows = [found for found, _ in pairs]
+        """A list or a connection below a row."""
+        asked = {column: arguments.get(camel_case(column)) for column in link.equals}
+        pairs = self.pairs(row, link, {column: value for column, value in asked.items() if value is not None})
         if not link.paged:
-            return rows
+            return [found for found, _ in pairs]
+        return self.page(pairs, "Event" if link.shows else link.target, arguments)
+
+    def pairs(self, row: Row, link: Many, equal: dict[str, Any] | None = None) -> list[tuple[Row, Row]]:
+        """The rows of a list, each with the row that filters and orders speak of, as the records tell them."""
+        ties = self.where(link.via[0].capitalize() if link.via else link.target, link.by, row[link.local])
+        rows = [(self.by_pk[link.target][tie[link.via[1]]] if link.via else tie, tie) for tie in ties]
+        rows.sort(key=lambda pair: pair[0]["pk"])
+        kept = [
+            found
+            for found, tie in rows
+            if all(self.equal(found, tie, column) == value for column, value in (equal or {}).items())
+        ]
         if link.shows is None:
-            return self.page([(found, found) for found in rows], link.target, arguments)
+            return [(found, found) for found in kept]
         assert link.shows == "event"
-        return self.page([(found, self.by_pk["Event"][found["event_pk"]]) for found in rows], "Event", arguments)
+        return [(found, self.by_pk["Event"][found["event_pk"]]) for found in kept]
 
     @staticmethod
     def equal(row: Row, tie: Row, column: str) -> Any:
@@ -239,7 +241,7 @@ class Reference:
         return [row["word"] for variant in variants for row in self.where("Spelling", "variant", variant)]
 
     def path(self, start: str, end: str, longest: int) -> dict[str, Any] | None:
-        """The steps of the shortest chain of facts; among several, the first that leads to each record on the way back."""
+        """The shortest chain of facts; among several, that of the first steps on the way back."""
         first, last = (next(iter(self.where("Record", "id", id)), None) for id in (start, end))
         if first is None or last is None:
             return None

@@ -41,8 +41,15 @@ class Served:
         """The value of `data`."""
         return orjson.loads(self.text(query, variables, operation))
 
+    def find(self, query: str, variables: dict[str, Any] | None = None) -> Any:
+        """The connection that an operation asks, wherever in the answer it is."""
+        found = self.ask(query, variables)
+        while "edges" not in found:
+            found = next(iter(found.values()))
+        return found
+
     def count_statements(self) -> None:
-        """From now on, notes each statement that SQLite runs in `statements`."""
+        """From now on, keeps each statement that SQLite runs in `statements`."""
         self.database.fetch("SELECT ''")
         handle = self.database.local.handle
         assert handle is not None
