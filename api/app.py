@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.database import Database, Edition
+from api.dataset import open_dataset
 from api.errors import NotReady
 from api.execution import Execution
 from api.execution.cost import list_queries
@@ -68,9 +69,11 @@ def wants_page(scope: Scope) -> bool:
 def create_app(settings: Settings | None = None) -> Door:
     """The application for these settings, or for those of the environment."""
     settings = settings or Settings()
+    if settings.database_url:  # nobody waits for another machine while others wait for this one
+        settings = settings.model_copy(update={"inline_cost": -1})
     seen, clients = Observation(settings.log_requests), Clients(settings)
-    database = Database(settings.database, settings.statement_deadline, list_queries())
-    execution = Execution(settings.base_url, kept=settings.kept_documents, limits=read_limits(settings))
+    database = open_dataset(settings, list_queries())
+    execution = Execution(settings.base_url, database.dialect, kept=settings.kept_documents, limits=read_limits(settings))
     graphql = GraphQL(execution, database, settings, seen)
 
     def begin_edition(edition: Edition) -> None:
@@ -124,7 +127,7 @@ async def watch_dataset(database: Database, interval: float) -> None:
     was_ready = database.edition is not None
     while True:
         await asyncio.sleep(interval)
-        if database.is_current():
+        if await asyncio.to_thread(database.is_current):
             continue
         try:
             edition = await asyncio.to_thread(database.look)

@@ -21,6 +21,7 @@ out, err = Console(), Console(stderr=True)
 
 Records = Annotated[Path | None, typer.Option(help="The folder of the records.")]
 Database = Annotated[Path | None, typer.Option(help="The SQLite file.")]
+Into = Annotated[str | None, typer.Option(help="A PostgreSQL database that gets the dataset, too: `postgresql://…`.")]
 Host = Annotated[str | None, typer.Option(help="The address to listen on.")]
 Port = Annotated[int | None, typer.Option(help="The port to listen on.")]
 Workers = Annotated[int | None, typer.Option(help="How many processes serve.")]
@@ -35,7 +36,7 @@ def check(records: Records = None) -> None:
 
 
 @app.command()
-def build(records: Records = None, database: Database = None) -> None:
+def build(records: Records = None, database: Database = None, into: Into = None) -> None:
     """Check the records, build the dataset from them and move it into place."""
     from api.settings import Settings
     from seed.build import build_database
@@ -49,6 +50,23 @@ def build(records: Records = None, database: Database = None) -> None:
         built = build_database(folder, database or chosen.database, progress=status.update)
     counts = ", ".join(f"{built.counts[name]} {name}s" for name in COUNTED)
     err.print(f"Built {built.path} in {built.seconds:.1f} s: version {built.version}; {counts}.")
+    if into or chosen.database_url:
+        copy_dataset(built.path, into or chosen.database_url)
+
+
+def copy_dataset(path: Path, url: str) -> None:
+    """Copies a finished dataset into a PostgreSQL database."""
+    from psycopg import Error
+
+    from seed.postgresql import copy_database
+
+    try:
+        with err.status("Copying the dataset …") as status:
+            copied = copy_database(path, url, progress=status.update)
+    except Error as error:
+        err.print(f"Not copied; what stood there before still stands. PostgreSQL says: {error}", markup=False)
+        raise typer.Exit(1) from None
+    err.print(f"Copied into {copied.place} in {copied.seconds:.1f} s.")
 
 
 def tell_breaches(folder: Path) -> int:

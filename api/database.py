@@ -17,6 +17,7 @@ from typing import Any
 import apsw
 
 from api.errors import ApiError, NotReady, OurFault, TooSlow
+from api.execution.json_sql import SQLITE
 from api.snippet import mark_hits
 
 STEPS_BETWEEN_LOOKS = 20_000
@@ -72,6 +73,8 @@ class Replaced(Exception):
 
 class Database:
     """An SQLite file that is only read, and may be replaced by another at any time."""
+
+    dialect = SQLITE
 
     def __init__(self, path: Path, deadline: float, measures: dict[tuple[str, str], str] | None = None) -> None:
         """The database in that file, whose statements are stopped after `deadline` seconds.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graphql import GraphQLError
 
-from api.database import Database
+from api.dataset import open_dataset
 from api.errors import ApiError
 from api.execution import Execution
 from api.execution.response import describe, write_data, write_errors
@@ -21,8 +21,10 @@ def answer(document: str, variables: str, operation: str | None, database: Path 
     try:
         values = load_json(variables.encode(), "`--variables` is no JSON.")
         request = check_request({"query": document, "variables": values, "operationName": operation})
-        query = Execution(settings.base_url).prepare(request)
-        stored = Database(database or settings.database, settings.statement_deadline)
+        if database:
+            settings = settings.model_copy(update={"database": database, "database_url": ""})
+        stored = open_dataset(settings)
+        query = Execution(settings.base_url, stored.dialect).prepare(request)
         return True, write_data(stored.fetch(query.sql, query.values))
     except (ApiError, GraphQLError) as error:
         return False, write_errors(describe(error))

@@ -28,6 +28,11 @@ class Settings(BaseSettings):
     database: Path = Field(
         Path("var/solidarity.sqlite"), description="The SQLite file that `build` writes and `serve` reads."
     )
+    database_url: str = Field(
+        "",
+        repr=False,
+        description="The address of a PostgreSQL database to serve from, and to build into; empty: the SQLite file.",
+    )
     records: Path = Field(Path(seed.__file__).parent / "records", description="The folder of the curated records.")
     public_url: str = Field(
         "", description="The address under which clients reach the API; empty: the address it listens on."
