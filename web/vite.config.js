@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -16,19 +18,18 @@ function systemFonts() {
   };
 }
 
-/** Writes a compressed copy beside each file, so that the server need not compress. */
+/** Writes a compressed copy beside each file that is large enough, so that the server need not compress. */
 function compressed() {
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
   return {
     name: 'compressed',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        const source = file.type === 'chunk' ? file.code : file.source;
-        if (!/\.(js|css)$/.test(fileName) || source.length < 1000) continue;
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source, quality) });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((one) => /\.(js|css)$/.test(one))) {
+        const source = readFileSync(join(dir, name));
+        if (source.length < 1000) continue;
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(source, quality));
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(source, { level: 9 }));
       }
     },
   };
@@ -37,7 +38,7 @@ function compressed() {
 export default defineConfig({
   base: '/graphiql/',
   plugins: [react(), systemFonts(), world(), card(), compressed()],
-  worker: { format: 'es', plugins: () => [compressed()] },
+  worker: { format: 'es' },
   build: {
     outDir: '../api/http/graphiql',
     emptyOutDir: true,

@@ -13,7 +13,7 @@ function drawCountries() {
   const atlas = JSON.parse(readFileSync(file, 'utf8'));
   const all = feature(atlas, atlas.objects.countries);
   const features = all.features.filter(({ properties }) => properties.name !== 'Antarctica');
-  const path = geoPath(geoNaturalEarth1().fitSize(SIZE, { ...all, features })).digits(1);
+  const path = geoPath(geoNaturalEarth1().fitSize(SIZE, { ...all, features })).digits(0);
   return features.map((country) => ({ code: countries.numericToAlpha2(country.id ?? '') ?? '', path: path(country) }));
 }
 

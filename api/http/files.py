@@ -3,11 +3,14 @@
 In: the names of static files and of GraphiQL's parts. Out: the files, compressed where a compressed copy stands beside.
 """
 
+from functools import cache
 from pathlib import Path
 
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import FileResponse, Response
 
+from api.http.compression import COMPRESS
+from api.http.negotiation import choose_coding
 from api.pages.site import STATIC
 
 HERE = Path(__file__).parent
@@ -21,6 +24,7 @@ MEDIA = {
     ".png": "image/png",
     ".ttf": "font/ttf",
 }
+SHORTENED = {".js", ".css", ".svg"}
 CODINGS = (("br", ".br"), ("gzip", ".gz"))
 
 router = APIRouter()
@@ -28,8 +32,8 @@ router = APIRouter()
 
 @router.api_route("/static/{name}", methods=["GET", "HEAD"])
 def send_static(request: Request, name: str) -> Response:
-    """A file of the pages."""
-    return send_file(request, STATIC, name)
+    """A file of the pages; the picture for previews is made with GraphiQL."""
+    return send_file(request, ASSETS if name == "card.png" else STATIC, name)
 
 
 @router.api_route("/graphiql/assets/{name}", methods=["GET", "HEAD"])
@@ -55,4 +59,12 @@ def send_file(request: Request, folder: Path, name: str) -> Response:
         copy = folder / (name + ending)
         if coding in taken and copy.is_file():
             return FileResponse(copy, media_type=MEDIA[path.suffix], headers=headers | {"Content-Encoding": coding})
+    if path.suffix in SHORTENED and (coding := choose_coding(taken)):
+        return Response(shorten(path, coding), 200, headers | {"Content-Encoding": coding}, MEDIA[path.suffix])
     return FileResponse(path, media_type=MEDIA[path.suffix], headers=headers)
+
+
+@cache
+def shorten(path: Path, coding: str) -> bytes:
+    """A small file of ours, compressed once."""
+    return COMPRESS[coding](path.read_bytes())

@@ -3,7 +3,6 @@
 In: requests of browsers, and of programs that ask for a record. Out: HTML under a strict policy, or JSON, JSON-LD, Turtle.
 """
 
-from hashlib import blake2b
 from typing import Annotated
 
 import orjson
@@ -14,25 +13,13 @@ from starlette.concurrency import run_in_threadpool
 from api.database import Database
 from api.execution import Execution
 from api.http import files
+from api.http.reply import GRAPHIQL_HEADERS, HTML, send, send_page
 from api.pages import console, front, listing, manual, record, search
 from api.pages.answers import Answers
 from api.pages.linked import link_data, write_json_ld, write_turtle
 from api.pages.site import Site
 
 METHODS = ["GET", "HEAD"]
-HTML = "text/html; charset=utf-8"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-"""What a page may load: nothing but files of this origin."""
-
-GRAPHIQL_POLICY = (
-    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; "
-    "img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
-"""The same for GraphiQL, whose editor writes styles into the page."""
-
 FORMS = {"html": HTML, "json": "application/json", "jsonld": "application/ld+json", "ttl": "text/turtle; charset=utf-8"}
 """The forms of a record, by the ending of their address, the first where a client does not choose."""
 
@@ -41,7 +28,7 @@ Text = Annotated[str, Query(max_length=400)]
 
 def create_router(public_url: str, database: Database) -> APIRouter:
     """The routes of the pages; records are reached under `public_url`."""
-    answers, site = Answers(Execution(public_url), database), Site(public_url)
+    answers, site = Answers(Execution(public_url, database.dialect), database), Site(public_url)
     router = APIRouter()
     _add_front(router, site, answers)
     _add_lists(router, site, answers)
@@ -61,7 +48,7 @@ def _add_front(router: APIRouter, site: Site, answers: Answers) -> None:
     async def show_graphiql(request: Request, query: str = "", variables: str = "") -> Response:
         """GraphiQL, for a browser; without its files, the plain form."""
         if files.GRAPHIQL.is_file():
-            return FileResponse(files.GRAPHIQL, media_type=HTML, headers=graphiql_headers())
+            return FileResponse(files.GRAPHIQL, media_type=HTML, headers=GRAPHIQL_HEADERS)
         page = await run_in_threadpool(console.show_console, site, answers, query, variables, built=False)
         return send_page(request, page)
 
@@ -145,35 +132,3 @@ def write_links(public_url: str, id: str) -> str:
     forms = ((ending, media.partition(";")[0]) for ending, media in FORMS.items() if ending != "html")
     links = [f'<{public_url}/records/{id}.{ending}>; rel="alternate"; type="{media}"' for ending, media in forms]
     return ", ".join([f'<{public_url}/records/{id}>; rel="canonical"', *links]).encode("ascii", "ignore").decode()
-
-
-def send_page(request: Request, text: str) -> Response:
-    """A page, or 304 where the client has it."""
-    return send(request, text, HTML, 200, {})
-
-
-def send(request: Request, text: str, media: str, status: int, headers: dict[str, str]) -> Response:
-    """A text with its tag and the policy; 304 where the client has it."""
-    body = text.encode()
-    tag = f'W/"{blake2b(body, digest_size=12).hexdigest()}"'
-    told = {
-        "Content-Security-Policy": POLICY,
-        "Referrer-Policy": "strict-origin-when-cross-origin",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "public, max-age=60",
-        "ETag": tag,
-    } | headers
-    if status == 200 and tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=told)
-    return Response(body, status, told, media)
-
-
-def graphiql_headers() -> dict[str, str]:
-    """The headers of GraphiQL's page: it names its files by content, so only the page itself is asked anew."""
-    return {
-        "Content-Security-Policy": GRAPHIQL_POLICY,
-        "Referrer-Policy": "no-referrer",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-cache",
-        "Vary": "Accept",
-    }

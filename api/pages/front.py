@@ -19,7 +19,8 @@ def show_front(site: Site, answers: Answers) -> str:
         (place for place in told["countries"]["nodes"] if place["sections"]["totalCount"]),
         key=lambda place: (-place["sections"]["totalCount"], place["name"]),
     )
-    bodies, events = told["bodies"]["nodes"], told["happened"]["nodes"]
+    bodies = told["bodies"]["nodes"]
+    events = list({event["id"]: event for event in [*told["earlier"]["nodes"], *told["later"]["nodes"]]}.values())
     return site.render(
         "front.html",
         active="",

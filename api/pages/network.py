@@ -12,7 +12,7 @@ from markupsafe import Markup
 from api.pages.drawing import cut, picture, tag
 from api.pages.words import tell_word
 
-WIDTH, ROW, MOST = 760, 30, 14
+WIDTH, ROW, MOST = 960, 30, 14
 
 Neighbour = tuple[str, str, str, str]
 """Id, name, what binds it, class."""
@@ -88,13 +88,13 @@ def nodes(record: dict[str, Any], field: str) -> list[dict[str, Any]]:
 
 def draw_side(neighbours: list[Neighbour], height: float, *, side: int) -> Iterator[Markup]:
     """One column of neighbours with the lines that lead to them."""
-    middle, reach = WIDTH / 2, 130
+    middle, reach = WIDTH / 2, 150
     start = height / 2 - (len(neighbours) - 1) * ROW / 2
     for position, (id, told, bond, kind) in enumerate(neighbours):
         x, y = middle + side * reach, start + position * ROW
         bend = middle + side * reach * 0.6
         yield tag("path", d=f"M{middle:.0f} {height / 2:.0f}C{bend:.0f} {height / 2:.0f} {bend:.0f} {y:.0f} {x:.0f} {y:.0f}")
-        words = tag("text", cut(told, 32), x=x + side * 12, y=y + 1, class_="start" if side > 0 else "end")
+        words = tag("text", cut(told, 44), x=x + side * 12, y=y + 1, class_="start" if side > 0 else "end")
         below = tag("text", bond, x=x + side * 12, y=y + 12, class_=("start" if side > 0 else "end") + " quiet")
         yield tag("a", tag("title", told), draw_shape(x, y, kind), words, below, href=f"/records/{id}")
 

@@ -64,7 +64,7 @@ def show_record(site: Site, answers: Answers, found: Found) -> str:
         chart=draw_figures(record.get("figures", [])),
         network=draw_network(record),
         differences=differences,
-        differing=len({citation["field"] for _, citation in differences}) or "",
+        differing=len({name for name, _ in differences}),
         previous=before,
         next=after,
         linked=Markup(write_json_ld(link_data(record)).replace("<", "\\u003c")),  # noqa: S704 - escaped here

@@ -67,7 +67,7 @@ class Site:
         }
         self.templates.filters |= {
             name: getattr(words, f"tell_{name}")
-            for name in ("word", "kind", "language", "number", "term", "life", "value")
+            for name in ("word", "kind", "name", "language", "number", "term", "life", "value")
         } | {"hits": mark_hits}
 
     def render(self, template: str, **shown: Any) -> str:

@@ -37,6 +37,17 @@ def tell_kind(word: str | None) -> str:
     return told[:1].upper() + told[1:]
 
 
+NAMES = {
+    "OFFICIAL": "Official name", "FORMER": "Former name", "ABBREVIATION": "Abbreviation",
+    "TRANSLATION": "Translation", "TRANSLITERATION": "Transliteration", "ALIAS": "Also called",
+}  # fmt: skip
+
+
+def tell_name(word: str) -> str:
+    """What the kind of a name is called."""
+    return NAMES.get(word, tell_kind(word))
+
+
 def tell_language(tag: str) -> str:
     """The language of a tag: `ru-Latn` is “Russian, in Latin letters”."""
     language, _, script = tag.partition("-")
@@ -55,7 +66,7 @@ def tell_number(value: float | None) -> str:
 def tell_value(value: str | None, field: str) -> str:
     """A differing value: a date of that field in words, everything else as it stands."""
     if not value or field not in DATED:
-        return value or ""
+        return tell_number(float(value)) if (value or "").isdigit() and field == "figures" else value or ""
     try:
         return parse_edtf(value).text
     except InvalidEdtf:
