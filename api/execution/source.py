@@ -6,6 +6,11 @@ In: nothing. Out: `Source`, which gathers joins and the columns that are asked, 
 from dataclasses import dataclass, field
 
 
+MOST_JOINED = 30
+"""So many joins of one source, then references are followed by subqueries: SQLite joins 64 tables at most, and each of
+the joined rows may still join its fact."""
+
+
 @dataclass(slots=True)
 class Source:
     """A table, what is joined to it, and, where it is a derived table with a name, the columns that it hands out."""
@@ -20,6 +25,11 @@ class Source:
         if self.name is None:
             return expression
         return f"{self.name}.{self.columns.setdefault(expression, f'c{len(self.columns)}')}"
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further reference may be joined."""
+        return len(self.joins) >= MOST_JOINED
 
     def select(self, rows: str, where: list[str], tail: str) -> str:
         """The derived table itself, with the columns that were asked until now."""

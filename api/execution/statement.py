@@ -121,6 +121,8 @@ class Writer:
 
     def one(self, node: tree.One, scope: Scope) -> Pieces:
         """The object of a referred row, or `null` where there is none."""
+        if scope.source.is_full:
+            return [Piece(self.first_of((node.row,), "pk", scope.column(node.column)), is_sql=True)]
         joined = scope.join(node.column, node.row.table, self.name("t"))
         pieces = self.row(node.row, joined)
         if not node.nullable:
