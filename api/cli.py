@@ -13,6 +13,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from api import curation
+
 COUNTED = ("record", "fact", "citation", "source", "disagreement")
 """The tables whose rows are told after a build."""
 
@@ -161,6 +163,9 @@ def health() -> None:
         ready = False
     err.print("ready" if ready else "not ready")
     raise typer.Exit(0 if ready else 1)
+
+
+app.add_typer(curation.app)
 
 
 def main() -> None:

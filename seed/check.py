@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from seed.collection import Collection, Findings, collect_parts
 from seed.read import Breach, Record
-from seed.rules import citation, date, figure, form, language, reference, repetition, text
+from seed.rules import citation, date, figure, form, language, location, reference, repetition, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ RULES = (
     Rule("self-relation", "Nothing is related to itself.", repetition.find_relations_to_self),
     Rule("bad-unit", "A unit goes with money, shares and 'other'.", figure.find_bad_units),
     Rule("bad-share", "A share is at most the whole.", figure.find_bad_shares),
+    Rule("bad-location", "A place lies on the globe, in a country of today.", location.find_bad_locations),
+    Rule("bad-identifier", "An identifier is of a known database, and of one record.", location.find_bad_identifiers),
     Rule("says-little", "'other' and the like say what is meant.", figure.find_little_said),
 )
 """Every rule, in the order of the documentation; `read` has those that a file may break before it is a record."""

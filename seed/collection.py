@@ -27,6 +27,11 @@ VALUES = {
         Key(word="value", field="date", form="date", required=False),
         Key(word="place", field="place", form="reference", required=False, folders=("places",)),
     ),
+    "Location": (
+        Key(word="country_code", field="country_code", form="text", required=True, scalar="CountryCode"),
+        Key(word="latitude", field="latitude", form="number", required=False, scalar="Latitude"),
+        Key(word="longitude", field="longitude", form="number", required=False, scalar="Longitude"),
+    ),
 }
 """What a fact says beside its citations, by its table."""
 

@@ -6,7 +6,6 @@ In: the row of a record or of an item. Out: the same row, completed, and a relat
 from collections.abc import Callable, Iterable
 
 from schema.vocabulary import INVERSE_RELATION, NameKind, PersonRelationKind
-from seed.countries import COUNTRY_CODES
 from seed.ledger import TABLES, Ledger, Row
 from seed.span import Span, span_certain, span_possible
 from seed.stable import address_identifier
@@ -80,8 +79,10 @@ def _complete_event(ledger: Ledger, row: Row, _owner: Row) -> None:
     row["location_pk"] = place and place["place_pk"]
 
 
-def _complete_place(_ledger: Ledger, row: Row, _owner: Row) -> None:
-    row["country_code"] = COUNTRY_CODES.get(row["id"])
+def _complete_place(ledger: Ledger, row: Row, _owner: Row) -> None:
+    location = ledger.row("location", row["location_pk"])
+    for name in ("country_code", "latitude", "longitude"):
+        row[name] = location and location[name]
 
 
 def _complete_role(ledger: Ledger, row: Row, _owner: Row) -> None:

@@ -201,11 +201,17 @@ def _read_word(vocabulary: Any, told: str) -> Word:
     return word
 
 
+def _read_location(ledger: Ledger, fact_pk: int, told: Tree) -> int:
+    degrees = {word: float(told[word]) for word in ("latitude", "longitude") if word in told}
+    return ledger.enter("location", {"fact_pk": fact_pk, "country_code": told["country_code"], **degrees})
+
+
 _VALUES: dict[str, Callable[[Ledger, int, Tree], int]] = {
     "CitedText": _read_text,
     "HistoricalDate": _read_date,
     "CitedPlace": _read_place,
     "LifeEvent": _read_life,
+    "Location": _read_location,
 }
 
 _SCALARS: dict[Form, Callable[[Key, Any], Any]] = {

@@ -1,6 +1,6 @@
 """PostgreSQL: a finished dataset, copied from its SQLite file into a PostgreSQL database.
 
-In: the file that `build` wrote, and the address of a database. Out: a new edition of the dataset there, in one transaction.
+In: the file that `build` wrote, and the address of a database. Out: a new edition of it there, in one transaction.
 Every edition has a schema of its own, such as `solidarity_1047`, and `solidarity.edition` names the newest, so that a
 reader sees the old one or the new one and nothing between. The edition before stays for those who still read it;
 what is older goes.

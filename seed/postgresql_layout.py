@@ -1,7 +1,7 @@
 """PostgreSQL layout: the statements that make an edition of the dataset in PostgreSQL.
 
-In: the tables of `schema` and the indexes of `layout`. Out: `CREATE` statements as text, in the order of a build: tables,
-then, when the rows are there, indexes and references.
+In: the tables of `schema` and the indexes of `layout`. Out: `CREATE` statements as text, in the order of a build:
+tables, then, when the rows are there, indexes and references.
 """
 
 import re
@@ -34,8 +34,8 @@ PASSAGE = (
   PRIMARY KEY (word, passage_pk) INCLUDE (times, size))""",
     "CREATE TABLE search_size (passages float8 NOT NULL, words float8 NOT NULL)",
 )
-"""What search needs: of a passage its words, each with what stands before it and as it is folded; how often each word is
-in which passage, and of how many words that is; and how much there is of all."""
+"""What search needs: of a passage its words, each with what stands before it and as it is folded; how often each word
+is in which passage, and of how many words that is; and how much there is of all."""
 
 SEARCH = (
     'CREATE INDEX "passage_vector" ON "passage" USING gin (vector)',
@@ -46,8 +46,8 @@ SEARCH = (
 MARK_HITS = """
 CREATE FUNCTION mark_hits(shown text, query text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   WITH asked AS MATERIALIZED (
-    SELECT '(^| )(' || coalesce(string_agg(s.word || CASE WHEN length(s.word) = 1 THEN '( |$)' ELSE '' END, '|'), '$') || ')'
-        AS starts,
+    SELECT '(^| )(' || coalesce(
+        string_agg(s.word || CASE WHEN length(s.word) = 1 THEN '( |$)' ELSE '' END, '|'), '$') || ')' AS starts,
       (SELECT array_agg(v.word) FROM json_array_elements(query::json -> 'terms') t,
         json_array_elements_text(t -> 'variants') v(word)) AS variants
     FROM json_array_elements(query::json -> 'terms') t, json_array_elements_text(t -> 'starts') s(word)
@@ -105,7 +105,7 @@ def write_constraints() -> list[str]:
     return [
         str(AddConstraint(constraint).compile(dialect=dialect))
         for table in TABLES.values()
-        for constraint in sorted(table.foreign_key_constraints, key=lambda one: one.column_keys)
+        for constraint in sorted(table.foreign_key_constraints, key=lambda one: list(one.column_keys))
     ]
 
 

@@ -43,7 +43,7 @@ WORDS = {
 """Where a record says a column by another word, because its sentence reads better so."""
 
 COMPUTED = {
-    "pk", "disputed", "abbreviation", "country_code", "latitude", "longitude",
+    "pk", "disputed", "abbreviation", ("Place", "country_code"), ("Place", "latitude"), ("Place", "longitude"),
     ("Source", "name"), ("Source", "summary"), ("Place", "summary"), ("Role", "id"), ("Participation", "id"),
     ("Identifier", "url"), ("Citation", "id"), ("Citation", "record"), ("Citation", "field"),
 }  # fmt: skip
@@ -61,7 +61,13 @@ OPTIONAL = {"approximate", "authors", "stance"}
 REQUIRED = {"summary"}
 """Facts that a record must tell although their column may be null for other types."""
 
-FACTS: dict[str, Form] = {"HistoricalDate": "fact", "CitedText": "fact", "CitedPlace": "fact", "LifeEvent": "life"}
+FACTS: dict[str, Form] = {
+    "HistoricalDate": "fact",
+    "CitedText": "fact",
+    "CitedPlace": "fact",
+    "LifeEvent": "life",
+    "Location": "fact",
+}
 """Targets that a record tells in place, as a fact with a value and citations."""
 
 TARGETS = {

@@ -35,6 +35,12 @@ def _word_life(told: Told, names: Names) -> str:
     return ", ".join([*date, *([names(told["place"])] if "place" in told else [])])
 
 
+def _word_location(told: Told, _names: Names) -> str:
+    """The coordinates, if there are any, and the country's code."""
+    degrees = [told[word] for word in ("latitude", "longitude") if word in told]
+    return ", ".join([*degrees, told["country_code"]])
+
+
 def _word_name(told: Told, _names: Names) -> str:
     return str(told["text"])
 
@@ -105,6 +111,7 @@ _WORDINGS: dict[str, Callable[[Told, Names], str]] = {
     "CitedText": _word_value,
     "CitedPlace": _word_place,
     "LifeEvent": _word_life,
+    "Location": _word_location,
     "Name": _word_name,
     "Seat": _word_seat,
     "LegalStatus": _word_status,

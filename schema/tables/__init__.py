@@ -17,7 +17,7 @@ from schema.tables.derived import (
 from schema.tables.event import Event, Figure, Participation
 from schema.tables.fact import Cited, CitedPlace, Fact, HistoricalDate, LifeEvent
 from schema.tables.person import Citizenship, Occupation, Person, PersonRelation, Role
-from schema.tables.place import Place
+from schema.tables.place import Location, Place
 from schema.tables.record import CitedText, Identifier, Name, Record
 from schema.tables.source import Bibliography, Source
 
@@ -42,6 +42,7 @@ __all__ = [
     "Identifier",
     "LegalStatus",
     "LifeEvent",
+    "Location",
     "Many",
     "Name",
     "Occupation",

