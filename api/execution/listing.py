@@ -8,78 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.execution import tree
-from api.execution.condition import Condition
 from api.execution.json_sql import Piece, Pieces
-from api.execution.selection import Bind
-from api.execution.source import Scope, Source
-from api.execution.window import Term, Window
-from schema.tables.column import table_name
+from api.execution.rows import Rows
+from api.execution.source import Scope
 
 if TYPE_CHECKING:
     from api.execution.statement import Writer
-
-
-class Rows:
-    """The rows of a list: where they come from, and the conditions under which."""
-
-    def __init__(self, writer: "Writer", base: tree.Base, above: Scope | None, name: str | None) -> None:
-        """The rows of `base` below the row `above`, as a derived table of that name, or in place."""
-        self.source = Source(name)
-        self.scope = self.spoken = Scope(self.source, writer.name("t"))
-        self.tied = writer.name("v") if base.via else self.scope.alias
-        self.base = base
-        derived = f"({self.derive(writer, base.derived)})" if base.derived else None
-        table = f"{derived if derived and not base.via else table_name(base.table)} {self.scope.alias}"
-        if base.via:
-            held, refers = derived or base.via[0], f"{self.tied}.{base.via[1]}"
-            table = f"{held} {self.tied} {writer.dialect.next_join} {table} ON {self.scope.alias}.pk = {refers}"
-        if base.shows:
-            self.spoken = self.scope.join(base.shows[0], base.shows[1], writer.name("t"))
-        self.table = table
-        self.where = [f"{self.tied}.{base.by} = {above.column(base.local)}"] if above and base.by else []
-        self.where += [self.condition(writer, condition) for condition in base.conditions]
-
-    def derive(self, writer: "Writer", derived: tree.Derived) -> str:
-        """The subquery whose rows these are."""
-        parts = {}
-        for name, part in derived.parts:
-            parts[name] = writer.bind(part) if isinstance(part, Bind) else self.condition(writer, part) if part else ""
-        return derived.sql[writer.dialect.name].format(**parts)
-
-    def condition(self, writer: "Writer", condition: Condition) -> str:
-        """A condition with its alias and its bound value."""
-        names = {"row": self.spoken.alias, "via": self.tied}
-        if condition.bind is None:
-            return condition.sql.format(**names)
-        value = writer.bind(condition.bind)
-        dialect = writer.dialect
-        return condition.sql.format(**names, value=value, list=dialect.listed(value), match=dialect.match(value))
-
-    def key(self, term: Term) -> str:
-        """The column of the order."""
-        return (
-            f"{self.tied}.{self.base.via[1]}"
-            if self.base.via and term.column == "pk"
-            else f"{self.spoken.alias}.{term.column}"
-        )
-
-    def order(self, term: Term, *, backward: bool = False) -> str:
-        """The terms of ORDER BY."""
-        direction = " DESC" if term.descending != backward else ""
-        ties = [] if term.column == term.tie else [f"{self.scope.alias}.{term.tie}{direction}"]
-        return ", ".join([f"{self.key(term)}{direction}", *ties])
-
-    def beyond(self, writer: "Writer", window: Window, side: str, *, inclusive: bool = False) -> str:
-        """The condition that a row is behind the cursor `after`, or before the cursor `before`."""
-        bound = window.after if side == "after" else window.before
-        assert bound is not None
-        mark = ">" if (side == "after") != window.term.descending else "<"
-        if inclusive:
-            mark = {">": "<=", "<": ">="}[mark]
-        if window.term.column == window.term.tie:
-            return f"{self.key(window.term)} {mark} {writer.bind(bound[0])}"
-        values = ", ".join(writer.bind(bind) for bind in bound)
-        return f"({self.key(window.term)}, {self.scope.alias}.{window.term.tie}) {mark} ({values})"
 
 
 def write_list(writer: "Writer", node: tree.List, above: Scope) -> Pieces:
@@ -121,25 +55,23 @@ def write_page(writer: "Writer", node: tree.Page, above: Scope | None) -> Pieces
 
 
 class PageWriter:
-    """Writes one page: an inner SELECT in order, with a row more than asked where `hasNextPage` needs it."""
+    """Writes one page: an inner SELECT in order, and what lies at its ends.
+
+    The ends of a forward page without conditions are found by steps over an index, as many as the page has rows. Else
+    the rows are numbered as they are read, with one row more than asked: stepping over them would test them all again.
+    """
 
     def __init__(self, writer: "Writer", node: tree.Page, above: Scope | None) -> None:
         """A writer of this page below the row `above`."""
         self.writer, self.node, self.above = writer, node, above
         self.window = node.window
+        self.must_order = self.window.backward or writer.dialect.needs_order
+        self.steps = not (self.must_order or node.base.conditions or node.base.derived)
         infos = [name for _, part in node.parts if isinstance(part, tree.Info) for _, name in part.fields]
-        self.reads_more = any(isinstance(f, tree.More) and f.side == self.far_side for f in infos)
-        self.reads_rows = (
-            self.reads_more
-            or any(isinstance(f, tree.Cursor) for f in infos)
-            or any(isinstance(part, tree.Row | tree.Edges) for _, part in node.parts)
-        )
-        self.needs_number = (
-            self.reads_more
-            or self.window.backward
-            or writer.dialect.needs_order
-            or any(isinstance(f, tree.Cursor) for f in infos)
-        )
+        self.reads_more = not self.steps and any(isinstance(f, tree.More) and f.side == self.far_side for f in infos)
+        numbers_ends = not self.steps and (self.reads_more or any(isinstance(f, tree.Cursor) for f in infos))
+        self.needs_number = self.must_order or numbers_ends
+        self.reads_rows = numbers_ends or any(isinstance(part, tree.Row | tree.Edges) for _, part in node.parts)
 
     @cached_property
     def rows(self) -> Rows:
@@ -167,13 +99,25 @@ class PageWriter:
     def inner(self) -> str:
         """The rows of the page, in its order."""
         rows, window, source = self.rows, self.window, self.rows.source
-        where = [*rows.where]
-        where += [rows.beyond(self.writer, window, side) for side in ("after", "before") if getattr(window, side)]
         order = rows.order(window.term, backward=window.backward)
         if self.needs_number:
             source.columns[self.writer.dialect.position(order)] = "n"
         more = " + 1" if self.reads_more else ""
-        return source.select(rows.table, where, f" ORDER BY {order} LIMIT {self.size}{more}")
+        return source.select(rows.table, self.between(rows), f" ORDER BY {order} LIMIT {self.size}{more}")
+
+    def between(self, rows: Rows) -> list[str]:
+        """The conditions on the rows, with those of the cursors."""
+        sides = [side for side in ("after", "before") if getattr(self.window, side)]
+        return [*rows.where, *(rows.beyond(self.writer, self.window, side) for side in sides)]
+
+    def step(self, offset: str, *, selects_cursor: bool = False, backward: bool = False) -> str:
+        """A SELECT of the row that lies `offset` rows behind the first or before the last; of none in an empty page."""
+        rows = Rows(self.writer, self.node.base, self.above, None)
+        selected = self.cursor(rows) if selects_cursor else "1"
+        has_rows = [f"{self.size} > 0"] if selects_cursor else []
+        found = rows.source.rows(rows.table, [*self.between(rows), *has_rows])
+        order = rows.order(self.window.term, backward=backward)
+        return f"SELECT {selected} FROM {found} ORDER BY {order} LIMIT 1 OFFSET {offset}"
 
     @property
     def number(self) -> str:
@@ -201,25 +145,20 @@ class PageWriter:
         joined = self.writer.dialect.join(self.writer.dialect.concat(body), order, where)
         return [Piece("["), Piece(joined, is_sql=True), Piece("]")]
 
-    @property
-    def must_order(self) -> bool:
-        """Whether the rows must be put in order again while they are put together."""
-        return self.window.backward or self.writer.dialect.needs_order
-
     def edge(self, field: "tree.Cursor | tree.Row | tree.Constant") -> Pieces:
         """The value of a field of an edge."""
         match field:
             case tree.Constant():
                 return [Piece(field.text)]
             case tree.Cursor():
-                return [Piece('"'), Piece(self.cursor(), is_sql=True), Piece('"')]
+                return [Piece('"'), Piece(self.cursor(self.rows), is_sql=True), Piece('"')]
             case tree.Row():
                 return self.writer.row(field, self.rows.scope)
 
-    def cursor(self) -> str:
+    def cursor(self, rows: Rows) -> str:
         """The cursor of a row."""
-        term, source = self.window.term, self.rows.source
-        key, tie = source.column(self.rows.key(term)), source.column(f"{self.rows.scope.alias}.{term.tie}")
+        term, source = self.window.term, rows.source
+        key, tie = source.column(rows.key(term)), source.column(f"{rows.scope.alias}.{term.tie}")
         pieces = [Piece(term.mark), Piece(key, is_sql=True), Piece("|"), Piece(tie, is_sql=True)]
         return self.writer.dialect.cursor(pieces)
 
@@ -236,14 +175,24 @@ class PageWriter:
     def end_cursor(self, end: str) -> str:
         """The cursor of the first or the last row of the page, or `null`."""
         dialect = self.writer.dialect
+        if self.steps:
+            steps = [("0", False)] if end == "start" else [(f"{self.size} - 1", False), ("0", True)]
+            found = [f"({self.step(at, selects_cursor=True, backward=backward)})" for at, backward in steps]
+            return dialect.quote(f"coalesce({', '.join([*found, 'NULL'])})")
         aggregate = "min" if (end == "start") != self.window.backward else "max"
-        numbered = dialect.concat([Piece(dialect.pad(self.number), is_sql=True), Piece(self.cursor(), is_sql=True)])
+        numbered = dialect.concat(
+            [Piece(dialect.pad(self.number), is_sql=True), Piece(self.cursor(self.rows), is_sql=True)]
+        )
         where = f" FILTER (WHERE {self.number} <= {self.size})" if self.reads_more else ""
         return dialect.quote(f"substr({aggregate}({numbered}){where}, 9)")
 
+    def beyond_end(self) -> str:
+        """Whether there is a row beyond the page."""
+        return f"EXISTS ({self.step(self.size)})" if self.steps else f"count(*) > {self.size}"
+
     def more(self, side: str) -> str:
         """Whether there is more on that side: a row read beyond the page, or one on the far side of a cursor."""
-        tests = [f"count(*) > {self.size}"] if side == self.far_side else []
+        tests = [self.beyond_end()] if side == self.far_side else []
         bound = "before" if side == "next" else "after"
         if getattr(self.window, bound):
             rows = Rows(self.writer, self.node.base, self.above, None)
