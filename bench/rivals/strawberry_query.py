@@ -5,6 +5,7 @@ In: the types, and a context that finds rows. Out: `SCHEMA`.
 
 import strawberry
 from strawberry import ID, Info
+from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.schema.config import StrawberryConfig
 
 from bench.rivals.strawberry_types import EDTF, SCALARS, Events, Organization, PageInfo, Person, Sections
@@ -67,4 +68,11 @@ class Query:
         return Events(nodes=rows, total_count=total)
 
 
-SCHEMA = strawberry.Schema(Query, config=StrawberryConfig(scalar_map=SCALARS))
+KEPT = 512
+"""So many documents are parsed and validated once, as with us."""
+
+SCHEMA = strawberry.Schema(
+    Query,
+    config=StrawberryConfig(scalar_map=SCALARS),
+    extensions=[lambda: ParserCache(KEPT), lambda: ValidationCache(KEPT)],
+)
