@@ -20,6 +20,7 @@ from graphql import (
     SelectionSetNode,
 )
 
+from api.errors import BadDocument
 from api.execution.values import Limits, check_literal
 
 TOKEN = re.compile(
@@ -123,9 +124,13 @@ class Analyser:
     def selection(self, selection: SelectionSetNode | None, level: int) -> Measure:
         """What a selection set asks; inline fragments and spreads count where they stand."""
         measure = Measure()
+        if selection is None:
+            return measure
         if level > DEEPEST:
             self.limits.hold("depth", level, "Nest fragments less deeply.")
-        for node in selection.selections if selection else ():
+        if not selection.selections:
+            raise BadDocument("A selection is empty. Select at least one field between the braces.")
+        for node in selection.selections:
             self.directives(node, measure)
             if isinstance(node, FieldNode):
                 self.field(node, measure, level)
