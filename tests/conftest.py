@@ -23,6 +23,10 @@ settings.register_profile("search", settings.get_profile("commit"), derandomize=
 settings.load_profile("search" if "SOLIDARITY_EXAMPLES" in os.environ else "commit")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="Write the SQL and the answers of tests/operations anew.")
+
+
 @pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database of the small invented world in `tests/records`."""

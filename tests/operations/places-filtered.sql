@@ -1,0 +1,104 @@
+SELECT concat('{"ids":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s1.c0, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t2.id AS c0
+    FROM place t2
+    WHERE t2.id IN (
+      SELECT value
+      FROM json_each(?1)
+    )
+    ORDER BY t2.sort_name, t2.id
+    LIMIT ?2
+  ) s1
+), ',"text":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s3.c0, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t4.id AS c0
+    FROM place t4
+    WHERE t4.pk IN (
+      SELECT p.record_pk
+      FROM passage p
+      WHERE p.pk IN (
+        SELECT rowid
+        FROM passage_index
+        WHERE passage_index MATCH json_extract(?3, '$.exact')
+      )
+    )
+    ORDER BY t4.sort_name, t4.id
+    LIMIT ?2
+  ) s3
+), ',"disputed":{"totalCount":', (
+  SELECT count(*)
+  FROM place t5
+  WHERE t5.disputed = ?4
+), '},"citedBy":{"totalCount":', (
+  SELECT count(*)
+  FROM place t6
+  WHERE t6.pk IN (
+    SELECT e.record_pk
+    FROM citation c JOIN record s ON s.pk = c.source_pk JOIN evidence e ON e.citation_pk = c.pk
+    WHERE s.id IN (
+      SELECT value
+      FROM json_each(?5)
+    )
+  )
+), '},"kind":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s7.c0, '","kind":"', s7.c1, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t8.id AS c0, t8.kind AS c1
+    FROM place t8
+    WHERE t8.kind IN (
+      SELECT value
+      FROM json_each(?6)
+    )
+    ORDER BY t8.sort_name, t8.id
+    LIMIT ?2
+  ) s7
+), ',"country":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s9.c0, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t10.id AS c0
+    FROM place t10
+    WHERE t10.country_pk IN (
+      SELECT pk
+      FROM record
+      WHERE id IN (
+        SELECT value
+        FROM json_each(?7)
+      )
+    )
+    ORDER BY t10.sort_name, t10.id
+    LIMIT ?2
+  ) s9
+), ',"page":', (
+  SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('NAME-|', s11.c0, '|', s11.c1)),
+      '","node":{"id":"', s11.c1, '"}}'), ','), ''), '],"pageInfo":{"hasNextPage":', iif(EXISTS (
+    SELECT 1
+    FROM place t13
+    ORDER BY t13.sort_name DESC, t13.id DESC
+    LIMIT 1 OFFSET ?8
+  ), 'true', 'false'), '}}')
+  FROM (
+    SELECT t12.sort_name AS c0, t12.id AS c1
+    FROM place t12
+    ORDER BY t12.sort_name DESC, t12.id DESC
+    LIMIT ?8
+  ) s11
+), ',"last":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s14.c0, '"}'), ',' ORDER BY s14.n DESC), ''), ']}')
+  FROM (
+    SELECT t15.id AS c0, row_number() OVER (ORDER BY t15.sort_name DESC, t15.id DESC) AS n
+    FROM place t15
+    ORDER BY t15.sort_name DESC, t15.id DESC
+    LIMIT ?9
+  ) s14
+), '}')
+-- ?1 '["vesk","sarnok"]'
+-- ?2 20
+-- ?3 '{"terms":[{"open":"\\"port\\"*","vector":"port:*","starts":["port"],"variants":["ort","por","port","pot","prt"]},{"open":"\\"clem\\"*","vector":"clem:*","starts":["clem"],"variants":["cem","cle","clem","clm","lem"]}],"exact":"(\\"port\\"*) AND (\\"clem\\"*)","vector":"(port:*) & (clem:*)","folded":"port clem"}'
+-- ?4 False
+-- ?5 '["dusk-fog-and-flame"]'
+-- ?6 '["COUNTRY","HISTORICAL_STATE"]'
+-- ?7 '["ostrelia"]'
+-- ?8 2
+-- ?9 1
