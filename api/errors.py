@@ -204,7 +204,7 @@ class BadArgument(RequestError):
 
 
 class OverLimit(RequestError):
-    """More than one request may ask; `limit`, `allowed` and `actual` say which limit, its value and the request's."""
+    """More than one request may ask; `name`, `limit` and `actual` say which, how much, and how much was asked."""
 
     code = "OVER_LIMIT"
     way_out = "Ask for smaller pages, or in several requests. The limits are listed in `docs/limits.md`."

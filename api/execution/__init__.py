@@ -132,8 +132,8 @@ def too_expensive(cost: int, allowed: int) -> OverLimit:
     return OverLimit(
         f"The answer could hold {cost} nodes, allowed are {allowed}. "
         "Ask for smaller pages (`first`), above all in the innermost lists, or in several requests.",
-        limit="cost",
-        allowed=allowed,
+        name="cost",
+        limit=allowed,
         actual=cost,
     )
 

@@ -42,8 +42,8 @@ class Limits:
             told = name.replace("_", " ")
             raise OverLimit(
                 f"Too many {told}: {actual}, allowed are {allowed}. {way_out}",
-                limit=name,
-                allowed=allowed,
+                name=name,
+                limit=allowed,
                 actual=actual,
             )
 

@@ -180,8 +180,8 @@ def too_many_sockets(actual: int, allowed: int) -> TooMany:
     """The refusal of one connection more."""
     return TooMany(
         f"Too many connections of this address: {actual}, allowed are {allowed}. Use fewer at once.",
-        limit="sockets",
-        allowed=allowed,
+        name="sockets",
+        limit=allowed,
         actual=actual,
         retryAfter=1,
     )
@@ -191,8 +191,8 @@ def address_too_long(actual: int, allowed: int) -> AddressTooLong:
     """The refusal of a query string of that length."""
     return AddressTooLong(
         f"The query string has {actual} bytes, allowed are {allowed}. {AddressTooLong.way_out}",
-        limit="query_string_bytes",
-        allowed=allowed,
+        name="query_string_bytes",
+        limit=allowed,
         actual=actual,
     )
 
@@ -202,8 +202,8 @@ def head_too_large(limit: str, allowed: int, actual: int) -> HeadTooLarge:
     unit = "headers" if limit == "headers" else "bytes"
     return HeadTooLarge(
         f"The head has {actual} {unit}, allowed are {allowed}. {HeadTooLarge.way_out}",
-        limit=limit,
-        allowed=allowed,
+        name=limit,
+        limit=allowed,
         actual=actual,
     )
 
@@ -212,7 +212,7 @@ def too_late(allowed: float) -> TooLate:
     """The refusal of a request that takes too long to arrive."""
     return TooLate(
         f"The request did not arrive within {allowed:g} s. {TooLate.way_out}",
-        limit="receive_seconds",
-        allowed=allowed,
+        name="receive_seconds",
+        limit=allowed,
         actual="more",
     )

@@ -208,5 +208,5 @@ async def receive_body(receive: Receive, most: int) -> bytes:
 def too_large(actual: int, most: int) -> TooLarge:
     """The refusal of a body of that length."""
     return TooLarge(
-        f"The body has more than {most} bytes. {TooLarge.way_out}", limit="body_bytes", allowed=most, actual=actual
+        f"The body has more than {most} bytes. {TooLarge.way_out}", name="body_bytes", limit=most, actual=actual
     )

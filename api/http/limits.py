@@ -64,8 +64,8 @@ class Client:
         if self.is_limited and self.working >= self.settings.in_work:
             raise TooMany(
                 f"{self.working} requests of this address are in work, the limit. Wait for their answers.",
-                limit="in_work",
-                allowed=self.settings.in_work,
+                name="in_work",
+                limit=self.settings.in_work,
                 actual=self.working + 1,
                 retryAfter=1,
             )
@@ -91,8 +91,8 @@ class Client:
         retry = max(1, ceil(wait))
         raise TooMany(
             f"Too many requests from this address: {allowed:g} {unit} are allowed. Come back in {retry} s.",
-            limit=limit,
-            allowed=allowed,
+            name=limit,
+            limit=allowed,
             actual="more",
             retryAfter=retry,
         )

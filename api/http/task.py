@@ -110,8 +110,8 @@ def too_long(actual: int, allowed: int) -> OverLimit:
     """The refusal of an answer that is too long."""
     return OverLimit(
         f"The answer has {actual} bytes, allowed are {allowed}. Ask for smaller pages or fewer fields.",
-        limit="response_bytes",
-        allowed=allowed,
+        name="response_bytes",
+        limit=allowed,
         actual=actual,
     )
 

@@ -107,7 +107,7 @@ def test_nothing_can_be_changed(server, document, accept):
 def test_a_query_string_may_not_be_long(server):
     reply = server.get("/graphql?query=" + "x" * 9000)
     assert (reply.status, reply.code) == (414, "QUERY_STRING_TOO_LONG")
-    assert reply.json["errors"][0]["extensions"]["allowed"] == 8192
+    assert reply.json["errors"][0]["extensions"]["limit"] == 8192
 
 
 @pytest.mark.parametrize("query", ["variables={", "query=%ff", "query=%7Ba%7D&extensions=1", "&".join(["a=1"] * 200)])
