@@ -13,6 +13,7 @@ RUN python3 -m venv .venv \
     && .venv/bin/pip install -qq --require-hashes --only-binary :all: -r requirements.txt
 COPY LICENSE LICENSE-DATA.md README.md pyproject.toml ./
 COPY api api
+COPY docs docs
 COPY schema schema
 COPY seed seed
 COPY --from=graphiql /app/api/http/graphiql api/http/graphiql

@@ -180,6 +180,8 @@ def test_the_wheel_carries_the_program_its_files_and_the_records(tmp_path):
     carried = set(zipfile.ZipFile(wheel).namelist())
     files = (path for package in PACKAGES for path in (ROOT / package).rglob("*") if path.is_file())
     expected = {path.relative_to(ROOT).as_posix() for path in files if "__pycache__" not in path.parts}
+    expected |= {f"api/pages/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "docs").rglob("*.md")}
+    expected.add("api/pages/docs/CHANGELOG.md")
     assert "schema/schema.graphql" in expected
     assert "seed/records/" in "\n".join(expected)
     assert expected - carried == set()

@@ -41,9 +41,12 @@ CHAPTERS = {
     "contributing": "Contribute a record",
     "reliability": "Reliability",
     "performance": "Performance",
-    "CHANGELOG": "Changelog",
+    "changelog": "Changelog",
 }
 """The chapters, in the order of the menu; one whose file is missing is left out."""
+
+FILES = {"changelog": "CHANGELOG.md"}
+"""Chapters whose file is called otherwise."""
 
 LONGEST_ANSWER = 3000
 PRINT = re.compile(r"<!-- print: (\w+) -->")
@@ -62,7 +65,7 @@ def find_chapter(name: str) -> Path | None:
     """The file of a chapter; null where there is none."""
     if name not in CHAPTERS and name != "index":
         return None
-    return next((path for folder in FOLDERS if (path := folder / f"{name}.md").is_file()), None)
+    return next((path for folder in FOLDERS if (path := folder / FILES.get(name, f"{name}.md")).is_file()), None)
 
 
 def list_chapters() -> list[tuple[str, str]]:

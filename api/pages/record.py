@@ -30,6 +30,10 @@ CHRONICLE = {"Organization": "organizations", "Section": "sections", "Person": "
 """The types whose records follow one another in time."""
 
 
+LARGEST_PAGE = 100
+"""How many of each list a page shows at most; a client that runs its query gets fewer, within the limits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One record as the API answers it, with the operation that was asked."""
@@ -45,8 +49,8 @@ def find_record(answers: Answers, id: str, after: str | None = None) -> Found | 
     if node is None:
         return None
     name = str(node["__typename"]).lower()
-    variables = {"id": id} | ({"after": after} if after and name == "source" else {})
-    return Found(answers.ask(name, **variables)["record"], read_document(name), variables)
+    paged: dict[str, Any] = {"after": after or None} if name == "source" else {"first": LARGEST_PAGE}
+    return Found(answers.ask(name, id=id, **paged)["record"], read_document(name), {"id": id})
 
 
 def show_record(site: Site, answers: Answers, found: Found) -> str:

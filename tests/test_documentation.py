@@ -1,0 +1,75 @@
+"""Documentation: every query that is shown runs on the curated dataset, without errors and with an answer."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from api.database import Database
+from api.execution import Execution
+from api.pages import manual, reference
+from api.pages.answers import QUERIES, Answers, read_document
+
+ROOT = Path(__file__).parents[1]
+PAGES = [path for path in (*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md") if path.is_file()]
+DOCUMENTED = [
+    pytest.param(example, id=f"{path.stem}-{number}")
+    for path in PAGES
+    for number, example in enumerate(manual.read_examples(path.read_text()), 1)
+]
+EXAMPLES = sorted((ROOT / "api/pages/examples").glob("*.graphql"))
+
+
+@pytest.fixture(scope="module")
+def answers(dataset: Path) -> Answers:
+    """The curated dataset, asked as the pages ask it, within the limits of every client."""
+    database = Database(dataset, deadline=5.0)
+    execution = Execution("https://example.org")
+    return Answers(execution, database)
+
+
+GIVEN = {"text": "famine", "id": "clara-zetkin"}
+"""The values of variables that a page does not give beside its query."""
+
+
+@pytest.mark.parametrize("example", DOCUMENTED)
+def test_a_documented_query_is_answered(answers, example):
+    given = {name: value for name, value in GIVEN.items() if f"${name}:" in example.document} | example.variables
+    assert any(value not in (None, [], {}) for value in answers.run(example.document, given).values())
+
+
+def test_the_cookbook_has_twenty_questions():
+    assert len(manual.read_examples((ROOT / "docs/cookbook.md").read_text())) >= 20
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_of_the_drawer_is_answered_and_told(answers, path):
+    text = path.read_text()
+    told = dict(re.findall(r"^# (title|subject|skill|look|variables): (.+)$", text, re.MULTILINE))
+    assert {"title", "subject", "skill", "look"} <= set(told)
+    (answer,) = answers.run(text, json.loads(told.get("variables", "{}"))).values()
+    assert answer
+
+
+@pytest.mark.parametrize(("name", "example"), list(reference.list_examples()), ids=lambda one: str(one)[:60])
+def test_a_field_of_the_reference_has_a_query_that_runs(answers, name, example):
+    assert answers.run(example, {})
+
+
+def test_every_field_of_the_reference_has_a_query():
+    schema = reference.list_types()
+    fields = {f"{kind.name}.{field}" for kind in schema if hasattr(kind, "interfaces") for field in kind.fields}
+    assert fields - {name for name, _ in reference.list_examples()} == set()
+
+
+@pytest.mark.parametrize("path", [path for path in sorted(QUERIES.glob("*.graphql")) if path.stem != "fragments"])
+def test_the_query_behind_a_page_is_within_the_limits(answers, path):
+    document = read_document(path.stem)
+    answers.execution.documents.read(document)
+
+
+def test_every_chapter_is_found_and_no_link_of_the_manual_leads_nowhere():
+    assert {"start", "concepts", "cookbook", "clients", "lessons"} <= {name for name, _ in manual.list_chapters()}
+    links = {link for path in PAGES for link in re.findall(r"\]\(/docs/([a-z]+)", path.read_text())}
+    assert links - set(manual.CHAPTERS) == set()
