@@ -11,7 +11,7 @@ WORKDIR /app
 COPY requirements.txt requirements-build.txt ./
 RUN python3 -m venv .venv \
     && .venv/bin/pip install -qq --require-hashes --only-binary :all: -r requirements.txt
-COPY LICENSE LICENSE-DATA.md README.md pyproject.toml ./
+COPY CHANGELOG.md LICENSE LICENSE-DATA.md README.md pyproject.toml ./
 COPY api api
 COPY docs docs
 COPY schema schema
