@@ -66,7 +66,8 @@ def copy_dataset(path: Path, url: str) -> None:
         with err.status("Copying the dataset …") as status:
             copied = copy_database(path, url, progress=status.update)
     except Error as error:
-        err.print(f"Not copied; what stood there before still stands. PostgreSQL says: {error}", markup=False)
+        told = f"Not copied; what stood there before still stands. PostgreSQL says: {error}"
+        err.print(told, markup=False, soft_wrap=True)
         raise typer.Exit(1) from None
     err.print(f"Copied into {copied.place} in {copied.seconds:.1f} s.")
 

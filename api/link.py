@@ -1,7 +1,7 @@
 """Link: one connection to PostgreSQL, which asks one statement at a time and never waits for ever.
 
 In: a statement, its values and a time. Out: the text that it yields, or `Refused` with the server's code, or `Lost`.
-Statements are prepared once a connection; the values travel as text, and the statement itself says of which type each is.
+Statements are prepared once a connection; the values travel as text, and the statement says of which type each is.
 """
 
 import select
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import psycopg
-from psycopg.pq import DiagnosticField, ExecStatus, PGresult
+from psycopg.pq import DiagnosticField, ExecStatus
+from psycopg.pq.abc import PGresult
 
 from api.database import NOBODY_LEAVES, Watch
 
@@ -32,7 +33,7 @@ SETTINGS = {
 }
 
 
-class Refused(Exception):  # noqa: N818 - named for what it is
+class Refused(Exception):
     """The server answers with an error; `state` is its SQLSTATE."""
 
     def __init__(self, state: str, message: str) -> None:
@@ -41,7 +42,7 @@ class Refused(Exception):  # noqa: N818 - named for what it is
         self.state = state
 
 
-class Lost(Exception):  # noqa: N818 - named for what it is
+class Lost(Exception):
     """There is no connection, or the server does not answer, or nobody waits any more."""
 
 
@@ -125,7 +126,7 @@ class Link:
                 raise Lost("the server does not answer, or nobody waits")
             if self.poll.poll(min(left, LOOK) * 1000):
                 self.wire.consume_input()
-        return self.wire.get_result()  # type: ignore[return-value]
+        return self.wire.get_result()
 
 
 def _is_refused(result: PGresult | None) -> bool:

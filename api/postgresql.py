@@ -104,6 +104,7 @@ class PostgreSQL(Database):
         try:
             self._mark()
         except WritableRole:
+            self.close()
             raise
         except NotReady:
             return

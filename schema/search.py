@@ -88,7 +88,8 @@ WITH term AS (
     SELECT passage_pk, size, times FROM posting WHERE word >= f.low AND word < f.high OFFSET 0) w
   GROUP BY f.n, f.term, f.is_spelled, w.passage_pk, w.size
 ), rarity AS MATERIALIZED (
-  SELECT f.n, CASE WHEN f.many < z.passages / 2.0 THEN ln((z.passages - f.many + 0.5) / (f.many + 0.5)) ELSE 1e-6 END AS weight
+  SELECT f.n,
+    CASE WHEN f.many < z.passages / 2.0 THEN ln((z.passages - f.many + 0.5) / (f.many + 0.5)) ELSE 1e-6 END AS weight
   FROM (SELECT n, count(*)::float8 AS many FROM found GROUP BY n) f CROSS JOIN search_size z
 ), hit AS MATERIALIZED (
   SELECT f.passage_pk, count(DISTINCT f.term) FILTER (WHERE NOT f.is_spelled) = (SELECT count(*) FROM term) AS is_exact,
@@ -100,7 +101,8 @@ WITH term AS (
 SELECT DISTINCT ON (record_pk) record_pk, pk, text, lang, score FROM (
   SELECT p.record_pk, p.pk, p.text, p.lang,
     CASE WHEN h.is_exact THEN 0 ELSE 1000000000000 END
-    + CASE WHEN p.weight < 2 AND p.folded = {query}::json ->> 'folded' THEN 0 ELSE (p.weight + 1) * 1000000000::bigint END
+    + CASE WHEN p.weight < 2 AND p.folded = {query}::json ->> 'folded' THEN 0
+      ELSE (p.weight + 1) * 1000000000::bigint END
     - CASE WHEN starts_with(p.folded || ' ', ({query}::json ->> 'folded') || ' ') THEN 500000000 ELSE 0 END
     + trunc(-h.rank * 1000000)::bigint AS score
   FROM hit h JOIN passage p ON p.pk = h.passage_pk WHERE true{types}) s
