@@ -4,6 +4,7 @@ In: `Settings`. Out: a server that listens until it is told to stop; or one line
 """
 
 import resource
+import signal
 import sys
 
 import uvicorn
@@ -15,13 +16,17 @@ from api.settings import Settings
 
 
 def run_server(settings: Settings) -> None:
-    """Serves the API until the process is told to stop; ends with status 1 where there is no dataset to serve."""
+    """Serves the API until the process is told to stop; ends with status 1 where there is no dataset to serve.
+
+    Told to stop, it ends with status 0 once all requests are answered.
+    """
     try:
         Database(settings.database, settings.statement_deadline).look()
     except NotReady as error:
         sys.stderr.write(f"solidarity: {error.message}\n")
         sys.exit(1)
     raise_file_limit()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     uvicorn.run(
         "api.app:create_app",
         factory=True,

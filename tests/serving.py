@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,16 @@ class Serving:
             stderr=subprocess.PIPE,
         )
         self.lines: list[dict[str, Any]] = []
+        self.links: list[socket.socket] = []
         self.port = self._read_port()
+        while not self.is_listening():
+            time.sleep(0.01)
+
+    def is_listening(self) -> bool:
+        """Whether a worker takes connections; each begins only after the server has told where."""
+        assert self.process.poll() is None
+        with socket.socket() as link:
+            return link.connect_ex(("127.0.0.1", self.port)) == 0
 
     def _read_port(self) -> int:
         assert self.process.stdout is not None
@@ -73,11 +83,13 @@ class Serving:
 
     def connect(self, source: str = "127.0.0.1") -> socket.socket:
         """A connection, from that address of this machine."""
-        return socket.create_connection(("127.0.0.1", self.port), PATIENCE, (source, 0))
+        self.links.append(socket.create_connection(("127.0.0.1", self.port), PATIENCE, (source, 0)))
+        return self.links[-1]
 
     def raw(self, data: bytes, *, source: str = "127.0.0.1") -> Reply:
         """The first answer to these bytes."""
         with self.connect(source) as link:
+            self.links.pop()
             with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                 link.sendall(data)
             return read_reply(link, has_body=not data.startswith(b"HEAD "))
@@ -107,11 +119,13 @@ class Serving:
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Tells it to stop; its exit status."""
+        for link in self.links:
+            link.close()
         if self.process.poll() is None:
             self.process.send_signal(number)
         with contextlib.suppress(ValueError):
             rest, _ = self.process.communicate(timeout=PATIENCE)
-            self.lines += [json.loads(line) for line in rest.splitlines()]
+            self.lines += [json.loads(line) for line in (rest or b"").splitlines()]
         return self.process.wait(PATIENCE)
 
 
