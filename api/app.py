@@ -19,7 +19,7 @@ from api.errors import NotReady
 from api.execution import Execution
 from api.execution.cost import list_queries
 from api.execution.values import read_limits
-from api.http import health, metrics, pages
+from api.http import dataset, health, metrics, pages
 from api.http.graphql import GraphQL
 from api.http.limits import Clients
 from api.http.negotiation import prefers_html
@@ -102,6 +102,7 @@ def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
     rest.include_router(health.router)
     rest.include_router(pages.create_router(settings.base_url, graphql.database))
     rest.include_router(metrics.router)
+    rest.include_router(dataset.create_router(settings.base_url, graphql.database, settings.published))
     contract = print_contract()
 
     @rest.api_route("/schema.graphql", methods=["GET", "HEAD"])

@@ -49,7 +49,8 @@ def build(records: Records = None, database: Database = None, into: Into = None)
         err.print("Nothing was built. Mend the records and build again.")
         raise typer.Exit(1)
     with err.status("Building the dataset …") as status:
-        built = build_database(folder, database or chosen.database, progress=status.update)
+        target = database or chosen.database
+        built = build_database(folder, target, publish=target.parent / "dataset", progress=status.update)
     counts = ", ".join(f"{built.counts[name]} {name}s" for name in COUNTED)
     err.print(f"Built {built.path} in {built.seconds:.1f} s: version {built.version}; {counts}.")
     if into or chosen.database_url:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+Database = Annotated[Path | None, typer.Option(help="The SQLite file.")]
 Records = Annotated[Path | None, typer.Option(help="The folder of the records.")]
 
 app = typer.Typer()
@@ -37,3 +38,21 @@ def locate(records: Records = None) -> None:
             out.print(f"{match.place}: {match.reason}", highlight=False)
     found = sum(match.entry is not None for match in matches)
     err.print(f"{found} places found, {len(matches) - found} not.")
+
+
+@app.command()
+def export(
+    into: Annotated[Path, typer.Argument(help="The folder for the files; it must not be there yet.")],
+    database: Database = None,
+) -> None:
+    """Write the dataset as files: SQLite, JSON Lines, CSV, JSON-LD, Turtle, each with its checksum."""
+    from api.settings import Settings
+    from seed.export.publish import export_dataset
+
+    if into.exists():
+        err.print(f"{into} is there already; give the name of a new folder.")
+        raise typer.Exit(1)
+    with err.status("Exporting …") as status:
+        rows = export_dataset(database or Settings().database, into, progress=status.update)
+    for row in rows:
+        out.print(f"{row['sha256']}  {into / row['name']}", soft_wrap=True, highlight=False)

@@ -100,6 +100,11 @@ class Settings(BaseSettings):
     sockets: int = limit(100, "Connections of one address.")
 
     @property
+    def published(self) -> Path:
+        """The folder of the dataset as files, by version; it stands beside the database."""
+        return self.database.parent / "dataset"
+
+    @property
     def base_url(self) -> str:
         """Where clients reach the API, without a slash at the end."""
         return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"

@@ -1,6 +1,7 @@
 """Build: from the curated records to a full database, in one transaction and one file.
 
-In: the folder of records that have been checked. Out: an SQLite file, moved into place when it is whole and verified.
+In: the folder of records that have been checked. Out: an SQLite file, moved into place when it is whole and verified,
+and, where they are wanted, the dataset as files in a folder of its version.
 A build that fails leaves whatever stood there before, and nothing else.
 """
 
@@ -17,6 +18,7 @@ from sqlalchemy.pool import NullPool
 from seed.bibliography import format_sources
 from seed.derive import derive_rows
 from seed.edition import Rows, edit_rows
+from seed.export.publish import publish_files
 from seed.layout import digest_layout, write_indexes, write_search, write_tables
 from seed.ledger import TABLES
 from seed.load import load_rows
@@ -46,8 +48,10 @@ class Built:
     seconds: float
 
 
-def build_database(folder: Path, target: Path, *, progress: Progress = lambda _step: None) -> Built:
-    """The database of the records in `folder`, in the place of any that stands at `target`."""
+def build_database(
+    folder: Path, target: Path, *, publish: Path | None = None, progress: Progress = lambda _step: None
+) -> Built:
+    """The database of the records in `folder`, in the place of any that stands at `target`; its files in `publish`."""
     start = time.perf_counter()
     progress("reading the records")
     records, breaches = read_records(folder)
@@ -60,13 +64,17 @@ def build_database(folder: Path, target: Path, *, progress: Progress = lambda _s
     rows |= edit_rows(rows, digest_layout())
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.getpid()}")
+    version = rows["dataset"][0]["version"]
     try:
         _write_database(rows, draft, progress)
+        if publish is not None:
+            rows["download"] = publish_files(draft, publish / version, progress=progress)
+            _add_rows(draft, {"download": rows["download"]})
         _put_in_place(draft, target)
     finally:
         draft.unlink(missing_ok=True)
     counts = {name: len(entered) for name, entered in rows.items()}
-    return Built(rows["dataset"][0]["version"], target, counts, time.perf_counter() - start)
+    return Built(version, target, counts, time.perf_counter() - start)
 
 
 def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:
@@ -84,6 +92,14 @@ def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:
         progress("verifying the file")
         _verify(connection)
         _run(connection, ("ANALYZE", "PRAGMA optimize", "VACUUM"))
+
+
+def _add_rows(draft: Path, rows: Rows) -> None:
+    """Adds rows to a finished file."""
+    with _open_engine(draft).connect() as connection:
+        connection.exec_driver_sql("BEGIN")
+        _insert_rows(connection, rows)
+        connection.exec_driver_sql("COMMIT")
 
 
 def _open_engine(path: Path) -> Engine:

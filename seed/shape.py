@@ -96,7 +96,7 @@ class Key:
 def shape_record(table: type[Shared]) -> tuple[Key, ...]:
     """The keys of a record of `table`: its described columns and the lists that it tells."""
     columns = [_shape_column(table, column, cited=table is not tables.Source) for column in _told_columns(table)]
-    return (*columns, *(_shape_list(link) for link in table.links if _is_told(link)))
+    return (*columns, *(_shape_list(link) for link in table.links if is_told(link)))
 
 
 def _told_columns(table: type) -> list[AnyColumn]:
@@ -135,7 +135,8 @@ def _form(column: AnyColumn) -> Form:
     return forms.get(str(column.type), "text")
 
 
-def _is_told(link: Many) -> bool:
+def is_told(link: Many) -> bool:
+    """Whether the rows of a list are told by the record that has it."""
     return link.target in TOLD or (link.target, link.by) == ("Participation", "event_pk")
 
 
