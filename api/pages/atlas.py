@@ -11,7 +11,7 @@ import orjson
 from markupsafe import Markup
 
 import api
-from api.pages.drawing import picture, tag
+from api.pages.drawing import draw, link, tag
 
 OUTLINE = Path(api.__file__).parent / "http" / "graphiql" / "world.json"
 """Built with GraphiQL: the countries of today, each with its code and its path."""
@@ -33,7 +33,7 @@ def draw_atlas(places: list[dict[str, Any]]) -> Markup | None:
     counted = {place["countryCode"]: place for place in places if place["sections"]["totalCount"]}
     parts = [draw_country(country, counted.get(country["code"])) for country in outline]
     title = f"Map of the {len(counted)} present-day countries in which there were sections; the table below has the same in words."
-    return tag("div", picture(WIDTH, HEIGHT, title, *parts), class_="drawing map")
+    return draw(WIDTH, HEIGHT, title, *parts, look="map")
 
 
 def draw_country(country: dict[str, str], place: dict[str, Any] | None) -> Markup:
@@ -43,4 +43,4 @@ def draw_country(country: dict[str, str], place: dict[str, Any] | None) -> Marku
     count = place["sections"]["totalCount"]
     words = f"{place['name']}: {count} section{'' if count == 1 else 's'}"
     shape = tag("path", tag("title", words), d=country["path"], class_=f"some some-{min(count, 4)}")
-    return tag("a", shape, href=f"/records/{place['id']}", aria_label=words)
+    return link(f"/records/{place['id']}", shape)

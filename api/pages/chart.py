@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from api.pages.drawing import picture, span_of, tag
+from api.pages.drawing import draw, span_of, tag
 from api.pages.words import tell_number, tell_word
 
 WIDTH, HEIGHT = 640, 220
@@ -65,7 +65,7 @@ def draw_measure(name: str, points: list[Point]) -> Markup:
         parts.append(draw_mark(x1, x2, y, mark=mark, words=words))
     heading = tag("text", name[:1].upper() + name[1:], x=LEFT, y=11, class_="heading")
     title = f"Chart of {name}, {first} to {last}; the list of figures has the same in words."
-    return tag("div", picture(WIDTH, HEIGHT, title, heading, *parts), class_="drawing chart")
+    return draw(WIDTH, HEIGHT, title, heading, *parts, look="chart")
 
 
 def place_value(value: float, top: float) -> float:

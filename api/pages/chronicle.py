@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from api.pages.drawing import cut, picture, span_of, tag
+from api.pages.drawing import cut, draw, link, span_of, tag
 from api.pages.words import tell_life
 
 FIRST, LAST = 1917, 1948
@@ -33,7 +33,7 @@ def draw_chronicle(bodies: list[dict[str, Any]], events: list[dict[str, Any]]) -
     parts.append(tag("text", "Events", x=LEFT, y=middle - 14, class_="heading"))
     parts += [draw_event(*mark, top=middle) for mark in marks]
     title = f"{len(rows)} bodies and {len(events)} events, {FIRST} to {LAST}; the tables below have the same in words."
-    return tag("div", picture(WIDTH, height, title, *parts, class_="chronicle-drawn"), class_="drawing wide")
+    return draw(WIDTH, height, title, *parts, look="wide chronicle-drawn")
 
 
 def place_year(year: float) -> float:
@@ -63,7 +63,7 @@ def draw_body(body: dict[str, Any], y: float) -> Markup:
         bars.append(draw_bar(max(sure_to, sure_from), sure_from + FADE, y, "fades-out"))
     late = from_ > WIDTH * 0.62
     words = tag("text", cut(body["name"], 60), x=to if late else from_, y=y + 6, class_="end" if late else "start")
-    return tag("a", tag("title", f"{body['name']}, {tell_life(body)}"), *bars, words, href=f"/records/{body['id']}")
+    return link(f"/records/{body['id']}", tag("title", f"{body['name']}, {tell_life(body)}"), *bars, words)
 
 
 def draw_bar(from_: float, to: float, y: float, look: str) -> Markup:
@@ -98,4 +98,4 @@ def draw_event(event: dict[str, Any], x1: float, x2: float, row: int, *, top: fl
     words = tag("title", f"{event['date']['text']}: {event['name']}")
     known = x2 - x1 < COLUMN
     shape = tag("rect", x=x1, y=y, width=x2 - x1, height=7, rx=3.5, class_="event" if known else "event faint")
-    return tag("a", words, shape, href=f"/records/{event['id']}", aria_label=f"{event['name']}, {event['date']['text']}")
+    return link(f"/records/{event['id']}", words, shape)

@@ -20,10 +20,19 @@ def tag(name: str, *content: object, **attributes: object) -> Markup:
     return Markup(f"<{name}{told}>{inside}</{name}>")  # noqa: S704 - each part is escaped above
 
 
-def picture(width: int, height: float, title: str, *content: object, **attributes: object) -> Markup:
-    """An SVG picture with a name for those who do not see it."""
+def draw(width: int, height: float, title: str, *content: object, look: str = "") -> Markup:
+    """A figure with an SVG picture; those who do not see it are told its title, and have the same in words beside it.
+
+    Links in a picture are for the pointer alone: the words beside it have the same links.
+    """
     view = f"0 0 {width} {height:.0f}"
-    return tag("svg", *content, viewBox=view, role="img", aria_label=title, width=width, **attributes)
+    picture = tag("svg", *content, viewBox=view, aria_hidden="true", width=width)
+    return tag("figure", picture, aria_label=title, class_=f"drawing {look}".rstrip())
+
+
+def link(href: str, *content: object) -> Markup:
+    """A link in a picture."""
+    return tag("a", *content, href=href, tabindex="-1")
 
 
 def year_of(day: str | None) -> float | None:

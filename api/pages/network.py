@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from api.pages.drawing import cut, picture, tag
+from api.pages.drawing import cut, draw, link, tag
 from api.pages.words import tell_word
 
 WIDTH, ROW, MOST = 960, 30, 14
@@ -32,7 +32,7 @@ def draw_network(record: dict[str, Any]) -> Markup | None:
     if hidden:
         parts.append(tag("text", f"and {hidden} more on this page", x=WIDTH / 2, y=height - 6, class_="middle quiet"))
     title = f"{record['name']} and {len(shown_left) + len(shown_right)} of its neighbours."
-    return tag("div", picture(WIDTH, height, title, *parts, class_="network"))
+    return draw(WIDTH, height, title, *parts, look="wide network")
 
 
 def list_bodies(record: dict[str, Any]) -> Iterator[Neighbour]:
@@ -96,7 +96,7 @@ def draw_side(neighbours: list[Neighbour], height: float, *, side: int) -> Itera
         yield tag("path", d=f"M{middle:.0f} {height / 2:.0f}C{bend:.0f} {height / 2:.0f} {bend:.0f} {y:.0f} {x:.0f} {y:.0f}")
         words = tag("text", cut(told, 44), x=x + side * 12, y=y + 1, class_="start" if side > 0 else "end")
         below = tag("text", bond, x=x + side * 12, y=y + 12, class_=("start" if side > 0 else "end") + " quiet")
-        yield tag("a", tag("title", told), draw_shape(x, y, kind), words, below, href=f"/records/{id}")
+        yield link(f"/records/{id}", tag("title", told), draw_shape(x, y, kind), words, below)
 
 
 def draw_shape(x: float, y: float, kind: str) -> Markup:

@@ -46,7 +46,7 @@ def print_filters() -> Markup:
 def print_orders() -> Markup:
     """Every order of every type."""
     rows = [
-        (kind if position == 0 else "", code(name), order.meaning + (" The default." if position == 0 else ""))
+        (kind, code(name), order.meaning + (" The default." if position == 0 else ""))
         for kind, orders in ORDERS.items()
         for position, (name, order) in enumerate(orders.items())
     ]

@@ -18,7 +18,7 @@ export function Console({ endpoint }) {
       fetcher={makeFetcher(endpoint)}
       plugins={PLUGINS}
       visiblePlugin={link.query || window.innerWidth < 1000 ? undefined : DRAWER}
-      defaultTabs={OPENED.map(({ query, variables }) => ({ query, variables }))}
+      defaultTabs={[...(link.query ? [link] : []), ...OPENED].map(({ query, variables }) => ({ query, variables }))}
       initialQuery={link.query}
       initialVariables={link.variables}
       isHeadersEditorEnabled={false}

@@ -9,5 +9,8 @@ for (const block of document.querySelectorAll('pre')) {
     await navigator.clipboard.writeText(block.textContent);
     button.textContent = 'Copied';
   });
-  block.before(button);
+  const frame = document.createElement('div');
+  frame.className = 'code';
+  block.replaceWith(frame);
+  frame.append(block, button);
 }
