@@ -56,3 +56,12 @@ def export(
         rows = export_dataset(database or Settings().database, into, progress=status.update)
     for row in rows:
         out.print(f"{row['sha256']}  {into / row['name']}", soft_wrap=True, highlight=False)
+
+
+@app.command()
+def forms(into: Annotated[Path | None, typer.Argument(help="The folder for the schemas.")] = None) -> None:
+    """Write the JSON Schemas of the records, with which an editor completes and checks them while they are typed."""
+    from seed.editor import write_schemas
+
+    for path in write_schemas(into or find_records(None).parent / "forms"):
+        out.print(str(path), soft_wrap=True, highlight=False)

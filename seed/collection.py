@@ -155,10 +155,10 @@ def _open_part(part: Part) -> Iterator[Part]:
     for key in part.keys:
         if key.word in part.value:
             steps, value = (*part.steps, key.word), part.value[key.word]
-            yield Part(part.record, steps, value, key.form, key, _list_keys(key), part)
+            yield Part(part.record, steps, value, key.form, key, list_keys(key), part)
 
 
-def _list_keys(key: Key) -> tuple[Key, ...]:
+def list_keys(key: Key) -> tuple[Key, ...]:
     """The keys that may stand in what a key tells, citations and note among them."""
     if key.table in VALUES:
         return (*VALUES[key.table], CITE, NOTE)

@@ -91,6 +91,7 @@ class Key:
     folders: tuple[str, ...] = ()
     table: str | None = None
     keys: "tuple[Key, ...]" = ()
+    description: str = ""
 
 
 def shape_record(table: type[Shared]) -> tuple[Key, ...]:
@@ -118,6 +119,7 @@ def _shape_column(table: type, column: AnyColumn, *, cited: bool) -> Key:
         form=_form(column),
         required=field in REQUIRED or not (column.nullable or field in OPTIONAL),
         scalar=column.info.get("scalar"),
+        description=column.info.get("description") or "",
     )
     if target in FACTS and cited:
         return replace(key, form=FACTS[target], table=target)
@@ -144,7 +146,8 @@ def _shape_list(link: Many) -> Key:
     target = getattr(tables, link.target)
     columns = [column for column in _told_columns(target) if column.name != link.by]
     keys = tuple(_shape_column(target, column, cited=False) for column in columns)
-    return Key(word=link.name, field=link.name, form="items", required=False, table=link.target, keys=keys)
+    described = link.description
+    return Key(link.name, link.name, "items", required=False, table=link.target, keys=keys, description=described)
 
 
 SHAPES = {folder: shape_record(table) for folder, table in TYPES.items()}
