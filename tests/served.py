@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+import pytest
+from graphql import GraphQLError
 
 from api.database import Database
+from api.errors import ApiError
 from api.execution import Execution, Request
+from api.execution.response import describe
 from api.execution.values import DEFAULTS
 
 PUBLIC_URL = "https://solidarity.example"
@@ -18,7 +22,19 @@ PATIENCE = 10.0
 """Seconds for a statement: slow machines test, too."""
 
 WIDE = dict.fromkeys(
-    ("tokens", "nesting", "fragments", "fields", "aliases", "directives", "same_key", "depth", "cost"), 10**9
+    (
+        "tokens",
+        "nesting",
+        "fragments",
+        "fields",
+        "aliases",
+        "directives",
+        "same_key",
+        "depth",
+        "cost",
+        "introspections",
+    ),
+    10**9,
 )
 """What operations at random may ask: limits have tests of their own."""
 
@@ -47,6 +63,14 @@ class Served:
         while "edges" not in found:
             found = next(iter(found.values()))
         return found
+
+    def refuse(self, query: str, variables: dict[str, Any] | None = None, operation: str | None = None) -> list[Any]:
+        """The errors of a request that is refused; each has a code and says something."""
+        with pytest.raises((ApiError, GraphQLError)) as raised:
+            self.execution.prepare(Request(query, variables or {}, operation))
+        errors = describe(raised.value)
+        assert all(error["extensions"]["code"] and error["message"] for error in errors)
+        return errors
 
     def count_statements(self) -> None:
         """From now on, keeps each statement that SQLite runs in `statements`."""

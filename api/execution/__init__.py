@@ -40,11 +40,13 @@ class Prepared:
     """A statement with its cost, kept with its operation; `is_slow` once it held others up.
 
     Where nothing of the dataset is asked, the answer is known without it: `constant`, and its finished bodies.
+    `is_lasting`: it serves other values of the variables, too; what the schema tells of itself is no bound value.
     """
 
     statement: Statement
     cost: Cost
     constant: str | None = None
+    is_lasting: bool = True
     bodies: dict[str, tuple[bytes, bool]] = field(default_factory=dict)
     is_slow: bool = False
 
@@ -112,13 +114,21 @@ class Execution:
 
         plan = plan_operation(selector, introspect)
         statement = write_statement(plan, self.dialect)
-        return Prepared(statement, count_plan(plan, self.lengths), write_constant(plan))
+        is_lasting = not values.coerced or not tells_schema(plan)
+        return Prepared(statement, count_plan(plan, self.lengths), write_constant(plan), is_lasting)
 
     @staticmethod
     def _keep(operation: Operation, key: Any, prepared: Prepared) -> Prepared:
+        if not prepared.is_lasting:
+            return prepared
         if len(operation.plans) >= KEPT_PLANS:
             operation.plans.clear()
         return operation.plans.setdefault(key, prepared)  # type: ignore[no-any-return]
+
+
+def tells_schema(plan: tree.Plan) -> bool:
+    """Whether the plan holds what the schema tells of itself."""
+    return any(isinstance(node, tree.Constant) and node.text != tree.QUERY.text for _, node in plan.fields)
 
 
 def write_constant(plan: tree.Plan) -> str | None:

@@ -103,13 +103,14 @@ def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document
         raise Invalid(errors)
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
-    if not operations:
-        raise BadDocument("The document has no operation. Write a query, for example `{ dataset { version } }`.")
     return Document({d.name.value if d.name else None: Operation(d, fragments) for d in operations})
 
 
 def check_kind(document: DocumentNode) -> None:
-    """Raises OnlyQueries where the document would change or follow something."""
-    for definition in document.definitions:
-        if isinstance(definition, OperationDefinitionNode) and definition.operation is not OperationType.QUERY:
-            raise OnlyQueries(f"This API only reads; there is no {definition.operation.value}. Ask with `query`.")
+    """Raises OnlyQueries where the document would change or follow something, BadDocument where it asks nothing."""
+    operations = [d.operation for d in document.definitions if isinstance(d, OperationDefinitionNode)]
+    for operation in operations:
+        if operation is not OperationType.QUERY:
+            raise OnlyQueries(f"This API only reads; there is no {operation.value}. Ask with `query`.")
+    if not operations:
+        raise BadDocument("The document has no operation. Write a query, for example `{ dataset { version } }`.")

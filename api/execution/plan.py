@@ -38,7 +38,7 @@ def plan_operation(selector: Selector, introspect: Introspect) -> tree.Plan:
     for key, details in selector.root(query).items():
         name = details[0].node.name.value
         if name == "__typename":
-            fields.append((key, tree.Constant('"Query"')))
+            fields.append((key, tree.QUERY))
         elif name.startswith("__"):
             fields.append((key, tree.Constant(introspect(key, details))))
         else:

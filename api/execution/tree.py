@@ -19,6 +19,10 @@ class Constant:
     text: str
 
 
+QUERY = Constant('"Query"')
+"""The `__typename` of an operation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A scalar of the row, or of the row that the reference `through` leads to."""
