@@ -15,14 +15,14 @@ import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import NullPool
 
-from seed.bibliography import format_sources
+from seed.bibliography import escape_locators, format_sources, name_version
 from seed.derive import derive_rows
 from seed.edition import Rows, edit_rows
 from seed.export.publish import publish_files
 from seed.layout import digest_layout, write_indexes, write_search, write_tables
 from seed.ledger import TABLES
 from seed.load import load_rows
-from seed.read import read_records
+from seed.read import Record, read_records
 
 Progress = Callable[[str], None]
 
@@ -30,11 +30,11 @@ PAGE_SIZE = 4096
 """Bytes of a page of the file."""
 
 
-class BrokenDatabase(RuntimeError):  # noqa: N818 - named for what it is
+class BrokenDatabase(RuntimeError):
     """The finished file fails its own verification."""
 
 
-class UnreadableRecords(ValueError):  # noqa: N818 - named for what it is
+class UnreadableRecords(ValueError):
     """Files that are no records, each with its line and what is wrong with it."""
 
 
@@ -58,10 +58,7 @@ def build_database(
     if breaches:
         raise UnreadableRecords("\n".join(map(str, breaches)))
     progress("turning the records into rows")
-    rows = load_rows((record.folder, record.tree) for record in records)
-    rows["bibliography"] = list(format_sources(rows))
-    derive_rows(rows)
-    rows |= edit_rows(rows, digest_layout())
+    rows = make_rows(records)
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     version = rows["dataset"][0]["version"]
@@ -75,6 +72,17 @@ def build_database(
         draft.unlink(missing_ok=True)
     counts = {name: len(entered) for name, entered in rows.items()}
     return Built(version, target, counts, time.perf_counter() - start)
+
+
+def make_rows(records: Iterable[Record]) -> Rows:
+    """The rows of all tables but `download`."""
+    rows = load_rows((record.folder, record.tree) for record in records)
+    rows["bibliography"] = list(format_sources(rows))
+    escape_locators(rows["citation"])
+    derive_rows(rows)
+    rows |= edit_rows(rows, digest_layout())
+    name_version(rows["bibliography"], rows["dataset"][0]["version"])
+    return rows
 
 
 def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:

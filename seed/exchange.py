@@ -1,7 +1,7 @@
 """Exchange: a source in the formats that reference managers read.
 
 In: a `Work`. Out: an entry in BibTeX, in RIS, or as an item of CSL-JSON (https://docs.citationstyles.org).
-Where `PLACE` is filled in later, the filler escapes it for the format: `escape_bibtex` and JSON's own quoting.
+Where `PLACE` is filled in later, it is escaped for the format: `escape_bibtex` and `escape_json`, by the build.
 """
 
 from collections import defaultdict
@@ -51,6 +51,11 @@ def escape_bibtex(text: str) -> str:
     return text.translate(_ESCAPES)
 
 
+def escape_json(text: str) -> str:
+    """The text as it stands between the quotes of JSON."""
+    return orjson.dumps(text).decode()[1:-1]
+
+
 def write_bibtex(work: Work) -> str:
     """An entry for BibTeX in UTF-8; its key is the id of the source."""
     type = _types(work)[0]
@@ -72,7 +77,7 @@ def write_bibtex(work: Work) -> str:
         "language": work.language,
         "url": work.link,
         "urldate": work.accessed and work.accessed.edtf,
-        "note": work.place,
+        "note": ". ".join(part for part in (work.place, work.through) if part),
     }
     lines = [f"  {name} = {said if name == 'month' else f'{{{said}}}'}" for name, said in fields.items() if said]
     return f"@{type}{{{work.id},\n" + ",\n".join(lines) + "\n}"
@@ -97,6 +102,7 @@ def write_ris(work: Work) -> str:
         ("UR", work.link),
         ("Y2", work.accessed and _say_ris(work.accessed)),
         ("N1", work.place),
+        ("N1", work.through),
     ]
     return "".join(f"{tag}  - {' '.join(str(said).split())}\r\n" for tag, said in lines if said) + "ER  - \r\n"
 
@@ -117,6 +123,7 @@ def write_csl(work: Work) -> str:
         "language": work.language,
         "URL": work.link,
         "accessed": work.accessed and _day_csl(work.accessed),
+        "note": work.through,
     }
     return orjson.dumps({name: said for name, said in item.items() if said}).decode()
 

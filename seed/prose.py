@@ -27,7 +27,7 @@ def write_chicago(work: Work) -> str:
         published = _join(", ", work.publisher, date, not work.container and work.pages)
         body = [_join(", ", f"In {work.container}", work.pages), published] if work.container else [published]
     accessed = f"Accessed {_say_american(work.accessed)}" if work.accessed and work.link else None
-    return _sentences(_list_authors(work), _say_title(work), *body, work.place, accessed, work.link)
+    return _sentences(_list_authors(work), _say_title(work), *body, work.place, accessed, work.link, work.through)
 
 
 def write_apa(work: Work) -> str:
@@ -44,7 +44,8 @@ def write_apa(work: Work) -> str:
     link = work.link
     if link and work.accessed and not work.published:
         link = f"Retrieved {_say_american(work.accessed)}, from {link}"
-    return _join(" ", _sentences(*head, container, work.publisher, work.place), link)
+    entry = _join(" ", _sentences(*head, container, work.publisher, work.place), link)
+    return _join(" ", entry, _end(work.through))
 
 
 def write_mla(work: Work) -> str:
@@ -53,7 +54,7 @@ def write_mla(work: Work) -> str:
     pages = _say_pages(work.pages) if work.pages else None
     body = _join(", ", work.container, work.publisher, date, pages, work.place, work.link)
     accessed = f"Accessed {_say_day_first(work.accessed)}" if work.accessed and work.link else None
-    return _sentences(_list_authors(work, most=2), _say_title(work), body, accessed)
+    return _sentences(_list_authors(work, most=2), _say_title(work), body, accessed, work.through)
 
 
 def _list_authors(work: Work, most: int = 9) -> str:

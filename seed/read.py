@@ -72,7 +72,7 @@ class Record:
         return self.lines.get(steps, 1)
 
 
-class _Flaw(Exception):  # noqa: N818 - named for what it is
+class _Flaw(Exception):
     """A flaw that ends the reading of a file."""
 
     def __init__(self, line: int, code: str, message: str) -> None:

@@ -13,6 +13,12 @@ from seed.ledger import Row
 PLACE = "{place}"
 """Stands where a citation names the place in the source."""
 
+VERSION = "{version}"
+"""Stands where a citation names the version of the dataset, until the build knows it."""
+
+THROUGH = f"Cited in Solidarity Graph, version {VERSION}"
+"""What a citation says of the dataset through which it was found."""
+
 WHOLE = {SourceKind.MONOGRAPH, SourceKind.MEMOIR, SourceKind.THESIS}
 """Kinds that stand for themselves unless they have a container."""
 
@@ -53,7 +59,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A source; `place` is empty in an entry and `PLACE` in a citation."""
+    """A source; `place` and `through` are empty in an entry, `PLACE` and `THROUGH` in a citation."""
 
     id: str
     kind: SourceKind
@@ -67,6 +73,7 @@ class Work:
     link: str | None
     accessed: Day | None
     place: str = ""
+    through: str = ""
 
     @property
     def is_whole(self) -> bool:

@@ -22,6 +22,7 @@ from schema.fields import ABSTRACT, FIELDS, RECORDS, TABLES, Column, Computed, O
 from schema.query import SCHEMA
 from schema.search import read_query
 from schema.tables.column import Many, table_name
+from seed.exchange import escape_bibtex, escape_json
 from tests.served import PUBLIC_URL
 
 NEVER_LOW, NEVER_HIGH = 4_000_000, -1
@@ -153,8 +154,9 @@ class Reference:
         """The entry of a source, or the citation of a place in it."""
         source = row["source_pk"] if row.kind == "Citation" else row["pk"]
         entry = next(e for e in self.where("Bibliography", "source_pk", source) if e["style"] == style)
-        if row.kind == "Citation":
-            return str(entry["citation"].replace("{place}", row["locator"] or ""))
+        if row.kind == "Citation" and row["locator"]:
+            escape = {"BIBTEX": escape_bibtex, "CSL_JSON": escape_json}.get(style, str)
+            return str(entry["citation"].replace("{place}", escape(row["locator"])))
         return str(entry["entry"])
 
     # Lists

@@ -37,9 +37,11 @@ FORMULAS = {
         "(SELECT b.entry FROM bibliography b WHERE b.source_pk = {pk} AND b.style = {value})", ("pk",), "style"
     ),
     ("Citation", "formatted"): Formula(
-        "(SELECT replace(b.citation, '{{place}}', coalesce({locator}, '')) FROM bibliography b"
-        " WHERE b.source_pk = {source_pk} AND b.style = {value})",
-        ("source_pk", "locator"),
+        "(SELECT CASE WHEN {locator} IS NULL THEN b.entry ELSE replace(b.citation, '{{place}}', CASE b.style"
+        " WHEN 'BIBTEX' THEN coalesce({locator_bibtex}, {locator})"
+        " WHEN 'CSL_JSON' THEN coalesce({locator_json}, {locator}) ELSE {locator} END) END"
+        " FROM bibliography b WHERE b.source_pk = {source_pk} AND b.style = {value})",
+        ("source_pk", "locator", "locator_bibtex", "locator_json"),
         "style",
     ),
     ("Download", "url"): Formula("{value} || '/dataset/' || {name}", ("name",)),

@@ -20,6 +20,8 @@ class Citation(SQLModel, table=True):
     fact_pk: int = inner(foreign_key="fact.pk")
     source_pk: int = one("Source", "The source that was read.")
     locator: str | None = shown("Where in the source: a page, a paragraph, a section.")
+    locator_bibtex: str | None = inner(nullable=True)
+    locator_json: str | None = inner(nullable=True)
     says: str = shown("What the source states, in this dataset's own words.")
     stance: Stance = word(Stance, "Whether the source agrees with the accepted value.")
     value: str | None = shown("The value that the source gives, where it differs from the accepted one.")

@@ -46,7 +46,10 @@ class Source(Described, table=True):
 
 
 class Bibliography(SQLModel, table=True):
-    """The bibliographic entry of a source in one style; `{place}` stands where a citation names the place in it."""
+    """The bibliographic entry of a source in one style; `{place}` stands where a citation names the place in it.
+
+    The place is escaped for BibTeX and JSON: `locator_bibtex` and `locator_json` of the citation.
+    """
 
     __tablename__ = "bibliography"
     source_pk: int = Field(primary_key=True, foreign_key="source.pk")

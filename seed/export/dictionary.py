@@ -20,6 +20,8 @@ INNER = {
     "record_pk": "The record that it is told of.",
     "sort_name": "The name in lower-case ASCII words, for order.",
     "field": "Which field of the record.",
+    "locator_bibtex": "The locator as BibTeX writes it, where that differs.",
+    "locator_json": "The locator as JSON writes it, where that differs.",
 }
 """Columns that the API does not show, by name."""
 

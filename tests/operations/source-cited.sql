@@ -34,11 +34,15 @@ SELECT concat('{"source":', coalesce((
       FROM place t11
       WHERE t11.pk = s2.c9
     ), 'null'), ',"field":', json_quote(s2.c10), ',"chicago":', json_quote((
-      SELECT replace(b.citation, '{place}', coalesce(s2.c3, ''))
+      SELECT CASE WHEN s2.c3 IS NULL THEN b.entry ELSE replace(b.citation, '{place}',
+          CASE b.style WHEN 'BIBTEX' THEN coalesce(s2.c12, s2.c3) WHEN 'CSL_JSON' THEN coalesce(s2.c13,
+          s2.c3) ELSE s2.c3 END) END
       FROM bibliography b
       WHERE b.source_pk = s2.c11 AND b.style = ?5
     )), ',"mla":', json_quote((
-      SELECT replace(b.citation, '{place}', coalesce(s2.c3, ''))
+      SELECT CASE WHEN s2.c3 IS NULL THEN b.entry ELSE replace(b.citation, '{place}',
+          CASE b.style WHEN 'BIBTEX' THEN coalesce(s2.c12, s2.c3) WHEN 'CSL_JSON' THEN coalesce(s2.c13,
+          s2.c3) ELSE s2.c3 END) END
       FROM bibliography b
       WHERE b.source_pk = s2.c11 AND b.style = ?6
     )), '}}'), ',') FILTER (WHERE s2.n <= ?7), ''), '],"nodes":[', ifnull(group_concat('{"__typename":"Citation"}',
@@ -53,8 +57,8 @@ SELECT concat('{"source":', coalesce((
     ), '}')
     FROM (
       SELECT t3.pk AS c0, t3.id AS c1, t4.id AS c2, t3.locator AS c3, t3.says AS c4, t3.stance AS c5, t3.value AS c6,
-          t5.id AS c7, t5.pk AS c8, t3.record_pk AS c9, t3.field AS c10, t3.source_pk AS c11,
-          row_number() OVER (ORDER BY t3.pk) AS n
+          t5.id AS c7, t5.pk AS c8, t3.record_pk AS c9, t3.field AS c10, t3.source_pk AS c11, t3.locator_bibtex AS c12,
+          t3.locator_json AS c13, row_number() OVER (ORDER BY t3.pk) AS n
       FROM citation t3
       LEFT JOIN source t4 ON t4.pk = t3.source_pk
       LEFT JOIN place t5 ON t5.pk = t3.place_pk

@@ -2,6 +2,8 @@
 
 import json
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,12 +14,13 @@ import pytest
 
 from schema.edtf import parse_edtf
 from schema.vocabulary import CitationStyle, SourceKind
-from seed.bibliography import STYLES, format_sources
+from seed.bibliography import STYLES, escape_locators, format_sources, name_version
 from seed.exchange import FORMATS, escape_bibtex, write_bibtex, write_csl, write_ris
 from seed.load import load_rows
 from seed.prose import write_apa, write_chicago, write_mla
 from seed.read import read_records
-from seed.work import PLACE, Author, Day, Work, read_author, read_day
+from seed.work import PLACE, THROUGH, VERSION, Author, Day, Work, read_author, read_day
+from tests.served import Served
 
 WORLD = Path(__file__).parent.parent / "records"
 REAL = Path(__file__).parent.parent.parent / "seed" / "records"
@@ -282,7 +285,7 @@ CSL_TYPES = {
 }  # fmt: skip
 CSL_KEYS = {
     "id", "type", "author", "editor", "translator", "title", "container-title", "publisher", "genre", "issued", "page",
-    "locator", "language", "URL", "accessed",
+    "locator", "language", "URL", "accessed", "note",
 }  # fmt: skip
 
 
@@ -310,7 +313,50 @@ def test_every_entry_is_well_formed(folder: Path) -> None:
         if row["style"] is CitationStyle.BIBTEX:
             bare = re.sub(r"\\.", "", entry)
             assert bare.count("{") == bare.count("}")
-            assert "  note = {p. 5}\n}" in entry
+            assert "  note = {p. 5. Cited in Solidarity Graph, version {version}}\n}" in entry
+
+
+def test_an_entry_names_no_dataset_and_a_citation_does() -> None:
+    for row in entries(WORLD):
+        assert VERSION not in row["entry"]
+        assert row["citation"].count(THROUGH) == 1
+    rows = [{"citation": f"A Book. {THROUGH}."}]
+    name_version(rows, "0123")
+    assert rows == [{"citation": "A Book. Cited in Solidarity Graph, version 0123."}]
+
+
+def test_the_place_is_escaped_for_bibtex_and_json() -> None:
+    rows = [{"locator": text} for text in ('section "History" & p. 5', "p. 5", None)]
+    escape_locators(rows)
+    assert [row["locator_json"] for row in rows] == ['section \\"History\\" & p. 5', None, None]
+    assert [row["locator_bibtex"] for row in rows] == ['section "History" \\& p. 5', None, None]
+
+
+@pytest.mark.parametrize("base", ["world", "dataset"])
+def test_every_citation_of_every_source_is_well_formed(base: str, request: pytest.FixtureRequest) -> None:
+    """As the API gives them, with the places of all citations filled in."""
+    with closing(sqlite3.connect(request.getfixturevalue(base))) as connection:
+        (version,) = connection.execute("SELECT version FROM dataset").fetchone()
+    served = Served(request.getfixturevalue(base))
+    document = """query ($after: String) { sources(first: 100, after: $after) { pageInfo { hasNextPage endCursor }
+      nodes { cited(first: 20) { nodes { locator csl: formatted(style: CSL_JSON) tex: formatted(style: BIBTEX)
+        ris: formatted(style: RIS) chicago: formatted } } } } }"""
+    after, seen = None, 0
+    while seen == 0 or after:
+        found = served.ask(document, {"after": after})["sources"]
+        after = found["pageInfo"]["endCursor"] if found["pageInfo"]["hasNextPage"] else None
+        for cited in (cited for source in found["nodes"] for cited in source["cited"]["nodes"]):
+            seen += 1
+            place = cited["locator"]
+            assert json.loads(cited["csl"]).get("locator") == place
+            bare = re.sub(r"\\.", "", cited["tex"])
+            assert bare.count("{") == bare.count("}")
+            assert cited["ris"].endswith("ER  - \r\n")
+            if place:
+                assert f"version {version}" in cited["chicago"]
+                assert place in cited["chicago"]
+                assert f"N1  - {place}\r\n" in cited["ris"]
+    assert seen > 20
 
 
 def test_what_was_never_read_online_tells_no_day_of_reading() -> None:
