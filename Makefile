@@ -50,6 +50,9 @@ serve: install web build ## Do all of the above as needed, then serve on http://
 check: lint web build $(AUDIT) ## Check everything: format, lint, types, Dockerfile, records, tests
 	@echo "== records"
 	$(BIN)/solidarity check
+	@command -v chromium >/dev/null || ! command -v apt-get >/dev/null || [ "$$(id -u)" != 0 ] || { \
+		echo "== Chromium, for the tests of pages"; \
+		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core >/dev/null; }
 	@echo "== tests"
 	$(BIN)/pytest -q -n 2 $(ARGS)
 

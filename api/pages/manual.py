@@ -127,7 +127,7 @@ def make_reader() -> MarkdownIt:
     reader.add_render_rule("heading_open", write_heading)
     reader.add_render_rule("fence", write_fence)
     reader.add_render_rule("html_block", write_printed)
-    reader.add_render_rule("table_open", lambda *_: '<div class="scroll"><table>')
+    reader.add_render_rule("table_open", lambda *_: '<div class="scroll" tabindex="0"><table>')
     reader.add_render_rule("table_close", lambda *_: "</table></div>")
     return reader
 

@@ -22,7 +22,7 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> Markup:
     for first, *rest in rows:
         cells = Markup().join(Markup("<td>{}</td>").format(one) for one in rest)
         lines += Markup('<tr><th scope="row">{}</th>{}</tr>').format(first, cells)
-    return Markup('<div class="scroll"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>').format(
+    return Markup('<div class="scroll" tabindex="0"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>').format(
         head, lines
     )
 

@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 import pytest
-from tests.browser.test_pages import shoot
+from tests.browser.test_pages import find_violations, shoot
 
 from api.http.files import GRAPHIQL
 
@@ -57,7 +57,8 @@ def test_a_query_is_typed_completed_and_run(visit):
 
 def test_a_link_opens_and_runs(visit):
     query = "query One($id: ID!) { person(id: $id) { name } } query Two { dataset { licence } }"
-    search = f"?query={quote(query)}&variables={quote('{"id": "clara-zetkin"}')}&operationName=One"
+    variables = '{"id": "clara-zetkin"}'
+    search = f"?query={quote(query)}&variables={quote(variables)}&operationName=One"
     seen = open_graphiql(visit, search)
     wait_for_answer(seen.page, "Clara Zetkin")
     assert seen.complaints == []
@@ -71,6 +72,7 @@ def test_an_example_is_opened_from_the_drawer_by_the_keyboard(visit):
     page.keyboard.press("Enter")
     wait_for_answer(page, "Berlin")
     assert page.get_by_role("tab", name="InBerlin").count() == 1
+    assert find_violations(page, "{ include: [['.panel'], ['.cost']] }") == []
     assert seen.complaints == []
 
 
@@ -94,5 +96,5 @@ def test_the_sources_of_an_answer_are_cited(visit):
     page.wait_for_selector(".copyable pre")
     assert "Riddell" in page.locator(".copyable pre").inner_text()
     page.get_by_label("Style").select_option("BIBTEX")
-    page.wait_for_function("document.querySelector('.copyable pre')?.textContent.startsWith('@')")
+    page.wait_for_function("() => document.querySelector('.copyable pre')?.textContent.startsWith('@')")
     assert seen.complaints == []
