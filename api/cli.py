@@ -139,17 +139,34 @@ def bench(
     work: Annotated[list[str] | None, typer.Option(help="Only this work; may be given again.")] = None,
     rival: Annotated[list[str] | None, typer.Option(help="Only this server; may be given again.")] = None,
     rounds: Annotated[int, typer.Option(help="How often the servers take turns.")] = 5,
+    scale: Annotated[list[int] | None, typer.Option(help="In its place: pages of so many times the dataset.")] = None,
     json: Annotated[Path | None, typer.Option(help="Write the results to this file, too.")] = None,
 ) -> None:
     """Measure the speed next to other servers; only in a checkout."""
-    from bench.report import show_costs, show_ratios, write_json
-    from bench.run import run
+    from bench.report import measure
 
     with err.status("") as status:
-        results = run(work, rival, rounds, progress=status.update)
-    out.print(show_costs(results), show_ratios(results), sep="\n\n")
+        tables, results = measure(work, rival, rounds, scale, progress=status.update)
+    out.print(*tables, sep="\n\n")
     if json:
-        json.write_text(write_json(results))
+        json.write_text(results)
+
+
+@app.command()
+def fuzz(
+    requests: Annotated[int, typer.Option(help="How many requests.")] = 10_000,
+    seed: Annotated[int, typer.Option(help="What the requests are made from.")] = 1,
+    port: Port = None,
+) -> None:
+    """Send requests at random to the server on this machine; status 1 where one has a fault for an answer."""
+    from api.fuzz import fuzz_server
+    from api.settings import Settings
+
+    report = fuzz_server(port or Settings().port, requests, seed)
+    out.print(f"statuses {dict(report.statuses)}, codes {dict(report.codes)}, {len(report.faults)} faults")
+    for fault in report.faults[:20]:
+        out.print(fault, markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(1 if report.faults else 0)
 
 
 @app.command()

@@ -7,6 +7,7 @@ the edition that its request began with.
 """
 
 import os
+import re
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -16,7 +17,7 @@ from typing import Any
 
 import apsw
 
-from api.errors import ApiError, NotReady, OurFault, TooSlow
+from api.errors import ApiError, NotReady, OurFault, OverLimit, TooSlow
 from api.execution.json_sql import SQLITE
 from api.snippet import mark_hits
 
@@ -28,6 +29,9 @@ ALLOWED_PRAGMA = "data_version"
 
 CHECKED_BYTES = 256 * 1024 * 1024
 """A file up to this size is checked page by page before it is served."""
+
+TOO_COMPLEX = re.compile(r"nested too deep|at most \d+ tables|too (?:many|large|big)|stack overflow")
+"""How SQLite tells that a statement is beyond its own limits."""
 
 UNREADABLE = "The dataset can't be read at the moment. Try again in a few seconds."
 
@@ -169,6 +173,13 @@ class Database:
         if isinstance(error, apsw.InterruptError):
             return TooSlow(
                 "The answer took too long. Ask for smaller pages or fewer nested lists.", limit=self.deadline
+            )
+        if isinstance(error, apsw.TooBigError) or TOO_COMPLEX.search(str(error)):
+            return OverLimit(
+                "The operation is too large for one statement. Ask for fewer fields, or in several requests.",
+                name="statement",
+                limit=1,
+                actual="more",
             )
         close(self.local)
         if isinstance(

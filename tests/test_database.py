@@ -81,7 +81,7 @@ def change(path: Path, version: str) -> Path:
     """Another dataset beside it, which calls itself so."""
     other = path.with_suffix(".new")
     shutil.copyfile(path, other)
-    os.chmod(other, 0o644)
+    other.chmod(0o644)
     link = sqlite3.connect(other)
     link.execute("UPDATE dataset SET version = ?", (version,))
     link.commit()
@@ -91,7 +91,7 @@ def change(path: Path, version: str) -> Path:
 
 def test_another_file_is_taken_up_by_every_thread(copy):
     database = Database(copy, 1)
-    first = database.look()
+    database.look()
     seen: list[object] = []
     database.on_change = seen.append
     assert database.is_current()
@@ -151,7 +151,7 @@ DAMAGES = (damage_missing, damage_empty, damage_cut, damage_pages, damage_head, 
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_what_is_damaged_is_not_served_until_it_is_whole(copy, world, damage):
-    os.chmod(copy, 0o644)
+    copy.chmod(0o644)
     database = Database(copy, 1)
     first = database.look()
     damage(copy)
@@ -169,7 +169,7 @@ def test_what_is_damaged_is_not_served_until_it_is_whole(copy, world, damage):
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_no_statement_runs_on_another_file_than_its_edition(copy, damage):
-    os.chmod(copy, 0o644)
+    copy.chmod(0o644)
     database = Database(copy, 1)
     edition = database.look()
     damage(copy)

@@ -7,7 +7,7 @@ other page sizes is counted without another look at the plan. What is counted is
     a page                       its size, asked or default, times a row
     a list without pages         the longest such list of the dataset, times a row
     one of several types         the largest of them
-    a path between two records   1, and its longest chain of steps, times a step
+    a path between two records   500, since all ways are tried, and its longest chain of steps, times a step
     totalCount, name(lang:), formatted    1 each: the database counts or looks up
 """
 
@@ -29,6 +29,9 @@ Lengths = Mapping[tuple[str, str], int]
 """The longest list in the dataset, by the table and the column that ties its rows to the row above."""
 
 ONE: tuple[Bind, ...] = ()
+
+SEARCHED = 500
+"""What a path between two records counts before its steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def _root(node: tree.Root, lengths: Lengths) -> Terms:
         size = Bind(node.bind.path, node.bind.constant, len, "bigint")
         return _times(_one(_largest(node.arms, lengths)), size)
     if isinstance(node, tree.Chain):
-        return _sum([Terms({ONE: 1}), *(_steps(part, lengths) for _, part in node.fields)])
+        return _sum([Terms({ONE: SEARCHED}), *(_steps(part, lengths) for _, part in node.fields)])
     return _page(node, lengths) if isinstance(node, tree.Page) else Terms()
 
 

@@ -14,7 +14,17 @@ from time import perf_counter, time
 from starlette.types import Receive, Scope, Send
 
 from api.database import UNREADABLE, Database
-from api.errors import ApiError, BadMediaType, BadMethod, NotAcceptable, NotReady, OnlyQueries, RequestError, TooLarge
+from api.errors import (
+    ApiError,
+    BadMediaType,
+    BadMethod,
+    NotAcceptable,
+    NotReady,
+    OnlyQueries,
+    OurFault,
+    RequestError,
+    TooLarge,
+)
 from api.execution import Execution
 from api.execution.response import describe, translate, write_errors
 from api.http.caching import Hashes, Responses, is_match
@@ -125,8 +135,8 @@ class GraphQL:
         if isinstance(told, OnlyQueries) and call.method != "POST":
             told = BadMethod(told.message, allow="POST")
             error = told
-        if told.status >= 500 and not isinstance(error, ApiError):
-            LOG.write(level="error", event="fault", error=describe_exception(error))
+        if told.status == OurFault.status:
+            LOG.write(level="error", event="fault", error=describe_exception(error.__cause__ or error))
         head = self.head(form, "no-store") + write_lines(told.headers)
         return Answer(self._status(told, form), head, write_errors(describe(error)), code=told.code)
 

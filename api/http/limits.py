@@ -114,7 +114,7 @@ class Clients:
         client = self.known.get(address)
         if client is None:
             client = self.known[address] = self._meet(address)
-            while len(self.known) > KNOWN_ADDRESSES and self._forget():
+            while len(self.known) > KNOWN_ADDRESSES and self._forget(client):
                 pass
         else:
             self.known.move_to_end(address)
@@ -143,9 +143,9 @@ class Clients:
             )
         return Client(address, self.settings, is_limited=is_limited)
 
-    def _forget(self) -> bool:
+    def _forget(self, newest: Client) -> bool:
         for address, client in self.known.items():
-            if not client.sockets and not client.working:
+            if client is not newest and not client.sockets and not client.working:
                 del self.known[address]
                 return True
         return False

@@ -1,5 +1,6 @@
 """Faults: each is made to happen to the real server, and it survives."""
 
+import json
 import os
 import resource
 import shutil
@@ -99,7 +100,7 @@ def test_told_to_stop_it_answers_what_is_in_work(copy):
     with serve(copy, threads=1, statement_deadline=10, request_deadline=60, kept_responses=0) as server:
         links = [server.connect() for _ in range(8)]
         for number, link in enumerate(links):
-            body = ('{"query":"%s"}' % LARGE.replace("id c", f"id x{number}: id c")).encode()
+            body = json.dumps({"query": LARGE.replace("id c", f"id x{number}: id c")}).encode()
             head = f"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: {len(body)}"
             link.sendall(head.encode() + b"\r\n\r\n" + body)
         half = server.connect()
@@ -128,7 +129,7 @@ def test_a_client_that_leaves_stops_its_query(copy):
         for _ in range(10):
             link = server.connect()
             link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
-            body = ('{"query":"%s"}' % endless.replace('"', '\\"')).encode()
+            body = json.dumps({"query": endless}).encode()
             link.sendall(
                 b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b"
                 % (len(body), body)
@@ -161,7 +162,7 @@ def test_a_client_that_does_not_read_is_left(copy):
     with serve(copy, receive_seconds=0.5) as server:
         link = server.connect()
         link.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        body = ('{"query":"%s"}' % LARGE).encode()
+        body = json.dumps({"query": LARGE}).encode()
         head = b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
         before = read_memory(server.process.pid)
         try:
@@ -181,9 +182,9 @@ def test_it_serves_on_without_log_reader_and_without_room(copy):
         server.process.stdout.close()
         server.process.stdout = None
         assert [server.ask("{ __typename }").status for _ in range(50)] == [200] * 50
-        os.chmod(copy.parent, 0o555)
+        copy.parent.chmod(0o555)
         assert server.ask(LARGE).status == 200
-        os.chmod(copy.parent, 0o755)
+        copy.parent.chmod(0o755)
 
 
 def test_it_recovers_when_there_are_no_more_files(copy):
