@@ -4,12 +4,14 @@ In: results, from `run`. Out: what is printed.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from rich.table import Table
 
-from bench.run import Result
+from api.settings import Settings
+from bench.run import Result, run
+from bench.scale import Growth, measure_growth
 
 OURS, UNCACHED = "ours", "ours-uncached"
 
@@ -40,6 +42,38 @@ TARGETS = (
 """What must be reached."""
 
 
+GROWS = 2.0
+"""A page that costs so many times as much in the larger dataset is listed."""
+
+
+def measure(
+    works: Sequence[str] | None,
+    rivals: Sequence[str] | None,
+    rounds: int,
+    scale: Sequence[int] | None,
+    *,
+    progress: Callable[[str], None],
+) -> tuple[list[Table], str]:
+    """The tables of what was measured, and the same as JSON: pages of larger datasets if `scale` says how large."""
+    if scale:
+        growths = measure_growth(Settings().database, scale, progress)
+        return [show_growth(growths)], write_json(growths)
+    results = run(works, rivals, rounds, progress=progress)
+    return [show_costs(results), show_ratios(results)], write_json(results)
+
+
+def show_growth(growths: Sequence[Growth]) -> Table:
+    """The pages whose cost grows, the worst first."""
+    sizes = list(growths[0].seconds)
+    table = Table("growth", *(f"{size} times, ms" for size in sizes), "page", box=None)
+    grown = [growth for growth in growths if growth.ratio >= GROWS]
+    for growth in sorted(grown, key=lambda growth: -growth.ratio):
+        costs = (f"{growth.seconds[size] * 1000:.3f}" for size in sizes)
+        table.add_row(f"{growth.ratio:.1f}", *costs, growth.page)
+    table.caption = f"{len(grown)} of {len(growths)} pages cost {GROWS:g} times as much or more"
+    return table
+
+
 def show_costs(results: Iterable[Result]) -> Table:
     """The CPU time of a request, a row a work, a column a server."""
     costs = {(result.work, result.rival): result for result in results}
@@ -64,6 +98,6 @@ def show_ratios(results: Iterable[Result]) -> Table:
     return table
 
 
-def write_json(results: Iterable[Result]) -> str:
+def write_json(results: Iterable[Result | Growth]) -> str:
     """The results for a program."""
     return json.dumps([asdict(result) for result in results], indent=1)
