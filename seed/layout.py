@@ -126,6 +126,7 @@ def _index_list(link: tables.Many) -> Iterator[Index]:
 
 def _index_record(table: Table) -> Iterator[Index]:
     yield table.name, ("sort_name", "id")
+    yield table.name, ("disputed", "sort_name", "id")
     for column in table.columns:
         if column.name.endswith(("_low", "_high")):
             yield table.name, (column.name, "id")
