@@ -1,6 +1,6 @@
 """Pages: the routes of what people look at, and GraphiQL.
 
-In: requests of browsers, and of programs that ask for a record. Out: HTML under a strict policy, or JSON, JSON-LD, Turtle.
+In: requests of browsers, and of programs that ask for a record. Out: HTML, or a record as JSON, JSON-LD or Turtle.
 """
 
 from typing import Annotated

@@ -32,7 +32,7 @@ def draw_atlas(places: list[dict[str, Any]]) -> Markup | None:
         return None
     counted = {place["countryCode"]: place for place in places if place["sections"]["totalCount"]}
     parts = [draw_country(country, counted.get(country["code"])) for country in outline]
-    title = f"Map of the {len(counted)} present-day countries in which there were sections; the table below has the same in words."
+    title = f"Map of {len(counted)} present-day countries with sections; the table below has the same in words."
     return draw(WIDTH, HEIGHT, title, *parts, look="map")
 
 

@@ -24,9 +24,7 @@ FIRST = """{
 def show_console(site: Site, answers: Answers, query: str, variables: str, *, built: bool) -> str:
     """The form, with the answer where something was asked."""
     answer = ask_typed(answers, query, variables) if query.strip() else ""
-    return site.render(
-        "console.html", query=query or FIRST, variables=variables, answer=answer, built=built, active=""
-    )
+    return site.render("console.html", query=query or FIRST, variables=variables, answer=answer, built=built, active="")
 
 
 def ask_typed(answers: Answers, query: str, variables: str) -> str:

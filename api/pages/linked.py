@@ -31,7 +31,7 @@ def link_data(record: dict[str, Any]) -> dict[str, Any]:
         "sameAs": [one["url"] for one in record["identifiers"] if one["url"]],
         "license": {"@id": LICENCE},
         "citation": [{"@id": base + id} for id in list_sources(record)],
-        **{key: value for key, value in link_facts(record, base)},
+        **dict(link_facts(record, base)),
     }
     return {key: value for key, value in told.items() if value not in (None, [], {})}
 
@@ -42,7 +42,12 @@ def link_facts(record: dict[str, Any], base: str) -> Iterator[tuple[str, Any]]:
     def point(other: dict[str, Any] | None) -> dict[str, Any] | None:
         return {"@id": base + other["id"], "name": other["name"]} if other else None
 
-    for field, name in (("founded", "foundingDate"), ("dissolved", "dissolutionDate"), ("date", "startDate"), ("published", "datePublished")):
+    for field, name in (
+        ("founded", "foundingDate"),
+        ("dissolved", "dissolutionDate"),
+        ("date", "startDate"),
+        ("published", "datePublished"),
+    ):
         yield name, write_date(record.get(field))
     for field, day, place in (("born", "birthDate", "birthPlace"), ("died", "deathDate", "deathPlace")):
         life = record.get(field) or {}

@@ -4,6 +4,7 @@ In: the name of a chapter. Out: its page; every query in it with a link that run
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,9 +13,8 @@ from typing import Any
 import orjson
 from graphql import GraphQLError
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 import api
 from api.errors import ApiError
@@ -32,7 +32,8 @@ CHAPTERS = {
     "cookbook": "Cookbook",
     "pagination": "Pagination",
     "filters": "Filters and orders",
-    "errors": "Errors and limits",
+    "errors": "Errors",
+    "limits": "Limits",
     "clients": "Clients",
     "schema": "Schema reference",
     "lessons": "Lesson plans",
@@ -41,6 +42,7 @@ CHAPTERS = {
     "contributing": "Contribute a record",
     "reliability": "Reliability",
     "performance": "Performance",
+    "postgresql": "PostgreSQL",
     "changelog": "Changelog",
 }
 """The chapters, in the order of the menu; one whose file is missing is left out."""
@@ -50,6 +52,7 @@ FILES = {"changelog": "CHANGELOG.md"}
 
 LONGEST_ANSWER = 3000
 PRINT = re.compile(r"<!-- print: (\w+) -->")
+CHAPTER_LINK = re.compile(r"(?:\.\./)?(?:docs/)?(\w+)\.md(#.*)?")
 VARIABLES = re.compile(r"variables=(\{.*\})")
 
 
@@ -120,30 +123,39 @@ def write_html(text: str, answers: Answers) -> str:
     return str(reader.renderer.render(reader.parse(text), reader.options, {"answers": answers}))
 
 
+Write = Callable[[Token, Token | None, Any], str]
+
+
 @cache
 def make_reader() -> MarkdownIt:
-    """The reader of Markdown, with our ways to write headings, queries and printed tables."""
+    """The reader of Markdown, with our ways to write headings, queries, tables and what is printed."""
     reader = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable("table")
-    reader.add_render_rule("heading_open", write_heading)
-    reader.add_render_rule("fence", write_fence)
-    reader.add_render_rule("html_block", write_printed)
-    reader.add_render_rule("table_open", lambda *_: '<div class="scroll" tabindex="0"><table>')
-    reader.add_render_rule("table_close", lambda *_: "</table></div>")
+    for kind, write in WRITERS.items():
+        reader.add_render_rule(kind, adapt(write))
     return reader
 
 
-def write_heading(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+def adapt(write: Write) -> Callable[..., str]:
+    """A writer as the library calls it: it is given the token, the next one and the answers."""
+
+    def rule(_: object, tokens: list[Token], at: int, _options: object, env: dict[str, Any]) -> str:
+        return write(tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None, env)
+
+    return rule
+
+
+def write_heading(token: Token, inside: Token | None, _: Any) -> str:
     """A heading that can be linked to."""
-    slug = re.sub(r"[^a-z0-9]+", "-", tokens[at + 1].content.lower()).strip("-")
-    return f'<{tokens[at].tag} id="{slug}">'
+    slug = re.sub(r"[^a-z0-9]+", "-", inside.content.lower()).strip("-") if inside else ""
+    return f'<{token.tag} id="{slug}">'
 
 
-def write_fence(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+def write_fence(token: Token, _: Token | None, env: Any) -> str:
     """A block of code; a query with a link that runs it, and its answer."""
-    block = Markup('<pre tabindex="0"><code>{}</code></pre>').format(tokens[at].content)
-    if not is_query(tokens[at]):
+    block = Markup('<pre tabindex="0"><code>{}</code></pre>').format(token.content)
+    if not is_query(token):
         return str(block)
-    example = read_example(tokens[at])
+    example = read_example(token)
     variables = orjson.dumps(example.variables).decode() if example.variables else ""
     parts = [block]
     if variables:
@@ -166,7 +178,35 @@ def write_answer(answers: Answers, example: Example) -> str:
     return text if len(text) <= LONGEST_ANSWER else text[:LONGEST_ANSWER].rsplit("\n", 1)[0] + "\n  … and so on"
 
 
-def write_printed(self: RendererHTML, tokens: list[Token], at: int, options: Any, env: Any) -> str:
+def write_printed(token: Token, _: Token | None, __: Any) -> str:
     """HTML as it stands; a comment that names a table is replaced by the table."""
-    found = PRINT.match(tokens[at].content.strip())
-    return str(printed.TABLES[found[1]]()) if found else str(escape("") + Markup(tokens[at].content))
+    found = PRINT.match(token.content.strip())
+    return str(printed.TABLES[found[1]]()) if found else token.content
+
+
+def write_link(token: Token, _: Token | None, __: Any) -> str:
+    """A link; one to another file of the manual leads to its chapter."""
+    target = str(token.attrs.get("href", ""))
+    found = CHAPTER_LINK.fullmatch(target)
+    return str(Markup('<a href="{}">').format(f"/docs/{found[1].lower()}{found[2] or ''}" if found else target))
+
+
+def open_table(*_: object) -> str:
+    """The start of a table that can be scrolled."""
+    return '<div class="scroll" tabindex="0"><table>'
+
+
+def close_table(*_: object) -> str:
+    """The end of such a table."""
+    return "</table></div>"
+
+
+WRITERS: dict[str, Write] = {
+    "heading_open": write_heading,
+    "fence": write_fence,
+    "html_block": write_printed,
+    "link_open": write_link,
+    "table_open": open_table,
+    "table_close": close_table,
+}
+"""How each part of a chapter is written, where Markdown's own way is not ours."""

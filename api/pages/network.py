@@ -18,72 +18,70 @@ Neighbour = tuple[str, str, str, str]
 """Id, name, what binds it, class."""
 
 
+SINGLE = (("organization", "section of", "body"), ("country", "country", "place"), ("partOf", "part of", "event"))
+"""Fields that are one neighbour: what binds it, its class."""
+
+LISTED = (
+    ("relations", "other", "", "body"),
+    ("roles", "body", "", "body"),
+    ("participants", "participant", "", ""),
+    ("sections", "", "section", "body"),
+    ("people", "person", "", "person"),
+    ("births", "", "born here", "person"),
+    ("events", "event", "event", "event"),
+    ("parts", "", "part", "event"),
+)
+"""Fields that are many: where in each the neighbour stands, what binds it where no kind says so, its class."""
+
+
 def draw_network(record: dict[str, Any]) -> Markup | None:
     """The picture; null where the record has fewer than two neighbours."""
-    left = list(dict((one[0], one) for one in list_bodies(record)).values())
-    right = list(dict((one[0], one) for one in list_people(record)).values())
-    if len(left) + len(right) < 2:
+    found = {one[0]: one for one in list_neighbours(record)}
+    left = [one for one in found.values() if one[3] in {"body", "place"}]
+    right = [one for one in found.values() if one[3] in {"person", "event"}]
+    if len(found) < 2:
         return None
-    shown_left, shown_right = left[:MOST], right[:MOST]
-    hidden = len(left) + len(right) - len(shown_left) - len(shown_right)
-    height = (max(len(shown_left), len(shown_right), 2) + 1) * ROW
-    parts = [*draw_side(shown_left, height, side=-1), *draw_side(shown_right, height, side=1)]
+    shown = left[:MOST], right[:MOST]
+    hidden = len(found) - sum(map(len, shown))
+    height = (max(*map(len, shown), 2) + 1) * ROW
+    parts = [*draw_side(shown[0], height, side=-1), *draw_side(shown[1], height, side=1)]
     parts.append(draw_middle(record["name"], height / 2))
     if hidden:
         parts.append(tag("text", f"and {hidden} more on this page", x=WIDTH / 2, y=height - 6, class_="middle quiet"))
-    title = f"{record['name']} and {len(shown_left) + len(shown_right)} of its neighbours."
+    title = f"{record['name']} and {len(found) - hidden} of its neighbours."
     return draw(WIDTH, height, title, *parts, look="wide network")
 
 
-def list_bodies(record: dict[str, Any]) -> Iterator[Neighbour]:
-    """The bodies and places next to the record."""
-    if record["__typename"] == "Section":
-        yield (*name(record["organization"]), "section of", "body")
-        yield (*name(record["country"]), "country", "place")
-    for relation in record.get("relations", ()):
-        if record["__typename"] != "Person":
-            yield (*name(relation["other"]), tell_word(relation["kind"]), "body")
-    for role in nodes(record, "roles"):
-        yield (*name(role["body"]), tell_word(role["kind"]), "body")
-    for part in nodes(record, "participants"):
-        if part["participant"]["__typename"] != "Person":
-            yield (*name(part["participant"]), tell_word(part["kind"]), "body")
-    for section in nodes(record, "sections"):
-        yield (*name(section), "section", "body")
+def list_neighbours(record: dict[str, Any]) -> Iterator[Neighbour]:
+    """Everything next to the record, in the order of its page."""
+    for field, bond, look in SINGLE:
+        if other := record.get(field):
+            yield other["id"], other["name"], bond, look
     if record["__typename"] == "Event" and record["place"]:
-        yield (*name(record["place"]["place"]), "place", "place")
+        place = record["place"]["place"]
+        yield place["id"], place["name"], "place", "place"
+    for field, key, bond, look in LISTED:
+        for fact in list_facts(record, field):
+            other = fact.get(key) or fact
+            told = tell_word(fact.get("kind")) or bond
+            yield other["id"], other["name"], told, find_look(record, other, look)
 
 
-def list_people(record: dict[str, Any]) -> Iterator[Neighbour]:
-    """The people and events next to the record."""
-    for role in nodes(record, "people"):
-        yield (*name(role["person"]), tell_word(role["kind"]), "person")
-    for relation in record.get("relations", ()):
-        if record["__typename"] == "Person":
-            yield (*name(relation["other"]), tell_word(relation["kind"]), "person")
-    for part in nodes(record, "participants"):
-        if part["participant"]["__typename"] == "Person":
-            yield (*name(part["participant"]), tell_word(part["kind"]), "person")
-    for person in nodes(record, "births"):
-        yield (*name(person), "born here", "person")
-    if record["__typename"] == "Event" and record["partOf"]:
-        yield (*name(record["partOf"]), "part of", "event")
-    for part in nodes(record, "events"):
-        event = part.get("event") or part
-        yield (*name(event), tell_word(part.get("kind")) or "event", "event")
-    for event in nodes(record, "parts"):
-        yield (*name(event), "part", "event")
-
-
-def name(record: dict[str, Any]) -> tuple[str, str]:
-    """The id and the name of a record."""
-    return record["id"], record["name"]
-
-
-def nodes(record: dict[str, Any], field: str) -> list[dict[str, Any]]:
-    """The nodes of a connection, none where the type has no such field."""
-    listed: list[dict[str, Any]] = (record.get(field) or {}).get("nodes", [])
+def list_facts(record: dict[str, Any], field: str) -> list[dict[str, Any]]:
+    """The facts of a list or of a connection, none where the type has no such field."""
+    value: Any = record.get(field) or []
+    listed: list[dict[str, Any]] = value["nodes"] if isinstance(value, dict) else value
     return listed
+
+
+def find_look(record: dict[str, Any], other: dict[str, Any], look: str) -> str:
+    """The class of a neighbour: what its type says, where a field can have several."""
+    if "Person" in (
+        other.get("__typename"),
+        record["__typename"] if look == "body" and "__typename" not in other else "",
+    ):
+        return "person"
+    return look or "body"
 
 
 def draw_side(neighbours: list[Neighbour], height: float, *, side: int) -> Iterator[Markup]:
@@ -93,14 +91,15 @@ def draw_side(neighbours: list[Neighbour], height: float, *, side: int) -> Itera
     for position, (id, told, bond, kind) in enumerate(neighbours):
         x, y = middle + side * reach, start + position * ROW
         bend = middle + side * reach * 0.6
-        yield tag("path", d=f"M{middle:.0f} {height / 2:.0f}C{bend:.0f} {height / 2:.0f} {bend:.0f} {y:.0f} {x:.0f} {y:.0f}")
+        centre = f"{height / 2:.0f}"
+        yield tag("path", d=f"M{middle:.0f} {centre}C{bend:.0f} {centre} {bend:.0f} {y:.0f} {x:.0f} {y:.0f}")
         words = tag("text", cut(told, 44), x=x + side * 12, y=y + 1, class_="start" if side > 0 else "end")
         below = tag("text", bond, x=x + side * 12, y=y + 12, class_=("start" if side > 0 else "end") + " quiet")
         yield link(f"/records/{id}", tag("title", told), draw_shape(x, y, kind), words, below)
 
 
 def draw_shape(x: float, y: float, kind: str) -> Markup:
-    """The mark of a type: a square for a body, a circle for a person, a diamond for an event, a triangle for a place."""
+    """The mark of a type: square for a body, circle for a person, diamond for an event, triangle for a place."""
     if kind == "person":
         return tag("circle", cx=x, cy=y, r=5, class_=kind)
     if kind == "body":

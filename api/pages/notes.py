@@ -46,6 +46,6 @@ class Notes:
 
 
 def write_letter(position: int) -> str:
-    """The letter of a position: a, b … z, aa, ab …"""
+    """The letter of a position: from a to z, then aa, ab and so on."""
     first, second = divmod(position, 26)
     return (write_letter(first - 1) if first else "") + chr(97 + second)

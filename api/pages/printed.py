@@ -1,6 +1,6 @@
 """Printed: the tables of the documentation that come from the program's own rows.
 
-In: filters, orders, errors, limits, settings, vocabulary, schema. Out: HTML tables, so that what is written is what is done.
+In: filters, orders, errors, settings, vocabulary, schema. Out: HTML tables: what is written is what is done.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,9 +22,9 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> Markup:
     for first, *rest in rows:
         cells = Markup().join(Markup("<td>{}</td>").format(one) for one in rest)
         lines += Markup('<tr><th scope="row">{}</th>{}</tr>').format(first, cells)
-    return Markup('<div class="scroll" tabindex="0"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>').format(
-        head, lines
-    )
+    return Markup(
+        '<div class="scroll" tabindex="0"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(head, lines)
 
 
 def code(text: object) -> Markup:

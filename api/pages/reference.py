@@ -75,8 +75,15 @@ VALUES = {
 }
 """What the examples give where an argument is needed."""
 
-ROOT_IDS = {"organization": "international-red-aid", "section": "ira-germany", "event": "fourth-congress-of-the-comintern",
-            "source": "riddell-international-red-aid-1922-1937", "place": "berlin"}  # fmt: skip
+ROOT_IDS = {
+    "organization": "international-red-aid",
+    "section": "ira-germany",
+    "event": "fourth-congress-of-the-comintern",
+    "source": "riddell-international-red-aid-1922-1937",
+    "place": "berlin",
+}
+"""The record that the example of a root field asks for."""
+
 FIRST_FIELDS = ("text", "name", "title", "value", "edtf", "says", "version", "facts", "people", "totalCount", "length")
 
 
@@ -167,24 +174,21 @@ def name_form(kind: GraphQLNamedType) -> str:
         GraphQLObjectType: "type", GraphQLInterfaceType: "interface", GraphQLUnionType: "union",
         GraphQLEnumType: "enum", GraphQLInputObjectType: "input", GraphQLScalarType: "scalar",
     }  # fmt: skip
-    return forms[type(kind)]  # type: ignore[index]
+    return forms[type(kind)]
 
 
 def list_parts(kind: GraphQLNamedType) -> Iterator[Markup]:
     """The rows of a type."""
     row = Markup("<div><dt><code>{}</code></dt><dd>{}</dd></div>")
-    if isinstance(kind, GraphQLEnumType):
-        for name, value in kind.values.items():
-            yield row.format(name, value.description or "")
     if isinstance(kind, GraphQLUnionType):
-        for member in kind.types:
-            yield row.format(member.name, Markup('<a href="#{0}">{0}</a>').format(member.name))
-    if isinstance(kind, GraphQLInputObjectType):
-        for name, given in kind.fields.items():
-            yield row.format(name, Markup("<code>{}</code> {}").format(given.type, given.description or ""))
-    if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
-        for name, field in kind.fields.items():
-            yield row.format(name, print_field(kind, name, field))
+        yield from (row.format(one.name, Markup('<a href="#{0}">{0}</a>').format(one.name)) for one in kind.types)
+    elif isinstance(kind, GraphQLEnumType):
+        yield from (row.format(name, value.description or "") for name, value in kind.values.items())
+    elif isinstance(kind, GraphQLInputObjectType):
+        told = Markup("<code>{}</code> {}")
+        yield from (row.format(name, told.format(one.type, one.description or "")) for name, one in kind.fields.items())
+    elif isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
+        yield from (row.format(name, print_field(kind, name, field)) for name, field in kind.fields.items())
 
 
 def print_field(kind: GraphQLNamedType, name: str, field: GraphQLField) -> Markup:

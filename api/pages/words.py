@@ -65,8 +65,10 @@ def tell_number(value: float | None) -> str:
 
 def tell_value(value: str | None, field: str) -> str:
     """A differing value: a date of that field in words, everything else as it stands."""
+    if value and field == "figures" and value.isdigit():
+        return tell_number(float(value))
     if not value or field not in DATED:
-        return tell_number(float(value)) if (value or "").isdigit() and field == "figures" else value or ""
+        return value or ""
     try:
         return parse_edtf(value).text
     except InvalidEdtf:

@@ -3,9 +3,9 @@
 from urllib.parse import quote
 
 import pytest
-from tests.browser.test_pages import find_violations, shoot
 
 from api.http.files import GRAPHIQL
+from tests.browser.test_pages import find_violations, shoot
 
 pytestmark = pytest.mark.skipif(not GRAPHIQL.is_file(), reason="GraphiQL is not built: make web")
 
