@@ -71,7 +71,7 @@ lint: $(VENV)/.installed-test ## Check format, lint, types and Dockerfile alone
 coverage: $(VENV)/.installed-test web build $(AUDIT) ## Run the tests and list the lines they leave out
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term $(ARGS)
 
-bench: install build ## Measure the speed
+bench: install build $(NODE)/.installed ## Measure the speed beside other servers
 	$(BIN)/solidarity bench $(ARGS)
 
 lock: $(VENV)/.installed-test ## Lock the newest versions anew, with their hashes
