@@ -4,6 +4,7 @@ In: `Settings`. Out: the ASGI application; `/graphql` is answered directly, all 
 """
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -28,6 +29,9 @@ from api.log import LOG
 from api.observation import Observation
 from api.settings import Settings
 from schema.query import print_contract
+
+TURN = 0.0002
+"""Seconds after which a thread that parses lets another one run."""
 
 LOOKING = 0.5
 """Seconds between two looks at the connections."""
@@ -115,7 +119,8 @@ def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
 
 @asynccontextmanager
 async def live(settings: Settings, graphql: GraphQL) -> AsyncIterator[None]:
-    """Looks after the dataset while the server runs."""
+    """Looks after the dataset while the server runs; lets threads take turns so often that nobody notices."""
+    sys.setswitchinterval(TURN)
     watching = asyncio.create_task(watch_dataset(graphql.database, settings.watch_interval))
     yield
     watching.cancel()

@@ -28,6 +28,9 @@ TOKEN = re.compile(
 )
 OPENING, CLOSING = frozenset("{(["), frozenset("})]")
 META = frozenset(("__schema", "__type"))
+META_ALIAS = 5
+"""An alias within `__schema` counts as so many: no client needs one there, and each multiplies the schema."""
+
 DEEPEST = 60
 """Selection sets within each other, fragments followed: more than any legal document has; bounds the recursion."""
 
@@ -154,6 +157,7 @@ class Analyser:
         is_meta = name in META
         if is_meta:
             measure.meta[name] += 1
+            measure.aliases += below.aliases * (META_ALIAS - 1)
         measure.depth = max(measure.depth, 1 if is_meta else below.depth + 1)
 
     def directives(self, node: Any, measure: Measure) -> None:

@@ -111,7 +111,8 @@ def list_introspections() -> Iterator[Case]:
         + repeat(29, "a%d: fields { name args { name } }")
         + " }"
     )
-    yield "wide introspection", ask(wide), {""}
+    yield "wide introspection", ask(wide), LIMIT
+    yield "less wide introspection", ask(wide.replace("a", "b", 0).partition("a6:")[0].rstrip() + " }"), {""}
 
 
 def list_values() -> Iterator[Case]:
