@@ -65,3 +65,16 @@ def forms(into: Annotated[Path | None, typer.Argument(help="The folder for the s
 
     for path in write_schemas(into or find_records(None).parent / "forms"):
         out.print(str(path), soft_wrap=True, highlight=False)
+
+
+@app.command()
+def duplicates(records: Records = None) -> None:
+    """List the records that may be one: names, lives, days and titles that are alike."""
+    from seed.duplicates import find_duplicates
+    from seed.read import read_records
+
+    with err.status("Comparing …"):
+        found = find_duplicates(read_records(find_records(records))[0])
+    for pair in found:
+        out.print(f"{pair.first} · {pair.second}: {pair.why}", markup=False, highlight=False, soft_wrap=True)
+    err.print(f"{len(found)} pairs may be one.")
