@@ -24,7 +24,7 @@ class Condition:
     """A condition on the row `{row}`, with `{value}` or `{list}` for what is bound."""
 
     sql: str
-    bind: Bind | None = None
+    bind: Bind
 
 
 def list_conditions(kind: str, given: Given | None) -> tuple[Condition, ...]:

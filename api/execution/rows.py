@@ -46,8 +46,6 @@ class Rows:
     def condition(self, writer: "Writer", condition: Condition) -> str:
         """A condition with its alias and its bound value."""
         names = {"row": self.spoken.alias, "via": self.tied}
-        if condition.bind is None:
-            return condition.sql.format(**names)
         value = writer.bind(condition.bind)
         dialect = writer.dialect
         return condition.sql.format(**names, value=value, list=dialect.listed(value), match=dialect.match(value))

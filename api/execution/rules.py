@@ -139,7 +139,7 @@ class Analyser:
                 self.field(node, measure, level)
             elif isinstance(node, FragmentSpreadNode):
                 measure.add(self.fragment(node.name.value, level + 1))
-            elif isinstance(node, InlineFragmentNode):
+            elif isinstance(node, InlineFragmentNode):  # pragma: no branch - there is no other kind
                 measure.add(self.selection(node.selection_set, level + 1))
             self.hold(measure)
         return measure

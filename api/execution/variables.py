@@ -10,7 +10,6 @@ from typing import Any
 
 from graphql import (
     GraphQLEnumType,
-    GraphQLError,
     GraphQLInputObjectType,
     GraphQLInputType,
     GraphQLSchema,
@@ -31,7 +30,7 @@ def coerce_variables(
     """The values of the variables; raises GraphQLError with the first that does not fit its type."""
     values = get_variable_values(schema, definition.variable_definitions or (), given, max_errors=5)
     if isinstance(values, list):
-        raise values[0] if isinstance(values[0], GraphQLError) else GraphQLError("The variables can't be read.")
+        raise values[0]
     return values
 
 

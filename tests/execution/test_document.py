@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from api.errors import BadDocument, OnlyQueries
-from api.execution import Execution, Request
+from api.execution import Execution, Request, document
 from api.execution.document import Documents
 from api.execution.values import DEFAULTS
 from schema.query import SCHEMA
@@ -99,3 +99,12 @@ def test_a_document_beyond_what_python_can_follow() -> None:
     execution = Execution(PUBLIC_URL, limits=replace(DEFAULTS, **WIDE))
     with pytest.raises(BadDocument, match="nested too deeply"):
         execution.prepare(Request("{ a " * 5000 + "}" * 5000, {}))
+
+
+def test_a_document_that_validation_can_not_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    def validate(*_given: object, **_named: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(document, "validate", validate)
+    with pytest.raises(BadDocument, match="nested too deeply"):
+        document.parse_document(SCHEMA, "{ __typename }", DEFAULTS)
