@@ -35,6 +35,7 @@ RULES = (
         text.find_untidy_texts,
     ),
     Rule("long-says", "A citation says it in 25 words.", text.find_long_says),
+    Rule("leaning-says", "A citation can be understood alone.", text.find_leaning_says),
     Rule("bad-url", "An address is one of http or https.", text.find_bad_urls),
     Rule("same-url", "One text is one source.", text.find_same_urls),
     Rule("bad-language", "A language is a tag of BCP 47.", language.find_bad_tags),

@@ -20,7 +20,7 @@ BODIES = ("organizations", "sections")
 ALIKE = 0.88
 """How alike two names are that may be spellings of one."""
 
-ALIKE_WITH_DATES = 0.8
+ALIKE_WITH_DATES = 0.83
 """The same where years are the same, too."""
 
 APART = {
@@ -112,7 +112,7 @@ def _share_days(events: list[Record]) -> Iterator[Candidate]:
         if len(day) >= 10 and day == _date(other, "date"):
             yield _pair(one, other, f"both on {day}")
         names = [fold_name(record.tree.get("name", "")) for record in (one, other)]
-        if _NUMBERED.findall(names[0]) == _NUMBERED.findall(names[1]) and _is_alike(*names):
+        if _NUMBERED.findall(names[0]) == _NUMBERED.findall(names[1]) and _is_alike(names[0], names[1]):
             yield _pair(one, other, "names alike")
 
 

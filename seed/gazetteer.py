@@ -43,6 +43,7 @@ TIMES = 5
 
 HELD_BACK = {
     "gorki-leninskiye": "the village near Moscow, not Gorky on the Volga",
+    "kim-lien": "in the district of Nam Đàn, not in that of Đô Lương",
     "kolpino-yekaterinoslav": "in the governorate of Yekaterinoslav, not near Saint Petersburg",
     "lipsko-galicia": "in Galicia, not in Mazovia",
     "sveti-duh": "on the Oštri vrh, not near Škofja Loka",

@@ -13,6 +13,9 @@ from seed.collection import Collection, Findings, Part
 MOST_WORDS = 25
 """How long a citation may speak, in words."""
 
+LEANING = re.compile(r"(?:The same|Same|Likewise|Ditto|Idem|Ibid|As above|See above)\b")
+"""How a citation begins that leans on another."""
+
 INVISIBLE = {"Cc": "a control character", "Co": "a private character", "Cs": "half a character"}
 """Kinds of character that no text has, by Unicode's category."""
 
@@ -56,6 +59,13 @@ def find_long_says(collection: Collection) -> Findings:
         count = count_words(part.get("says"))
         if count > MOST_WORDS:
             yield part.find(f"'says' has {count} words; say it in {MOST_WORDS}, or as two citations", "says")
+
+
+def find_leaning_says(collection: Collection) -> Findings:
+    """Citations that can be understood only next to another; each is shown alone, too."""
+    for part in collection.items("Citation"):
+        if LEANING.match(part.get("says")):
+            yield part.find("'says' leans on another citation; say in full what the source states", "says")
 
 
 def count_words(text: str) -> int:
