@@ -221,7 +221,7 @@ def open_read_only(path: Path) -> apsw.Connection:
     handle = apsw.Connection(name, flags=flags, statementcachesize=512)
     for pragma in ("query_only = 1", "trusted_schema = 0", "temp_store = MEMORY", "cache_size = -32000"):
         handle.execute(f"PRAGMA {pragma}")
-    handle.create_scalar_function("mark_hits", mark_hits, 2, deterministic=True)
+    handle.create_scalar_function("mark_hits", mark_hits, 2, deterministic=True)  # type: ignore[arg-type]
     handle.set_authorizer(authorize)
     return handle
 

@@ -100,7 +100,7 @@ def write_value(dice: random.Random, kind: Any, depth: int) -> str:
     if named.name in {"Int", "Float"}:
         return str(dice.choice(NUMBERS))
     if hasattr(named, "values"):
-        return dice.choice(list(named.values))
+        return str(dice.choice(list(named.values)))
     if hasattr(named, "fields") and depth:
         names = dice.sample(list(named.fields), min(2, len(named.fields)))
         return (

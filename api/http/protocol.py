@@ -112,9 +112,9 @@ class Protocol(Arrival):
     def _work(self, call: Call, *, keep: bool) -> None:
         client = self.clients.find_behind(self.origin, call.headers) if self.is_proxied else self.origin
         found = self.graphql.begin(call, client)
-        if type(found) is Answer:
+        if isinstance(found, Answer):
             self._reply(call, found, keep=keep)
-        elif isinstance(found, Job):
+        else:
             self.job = found
             task = self.loop.create_task(self._wait(call, found, keep=keep))
             self.tasks.add(task)
