@@ -7,14 +7,28 @@ import { feature } from 'topojson-client';
 
 const SIZE = [960, 480];
 
-/** The countries, each with its path in a picture of that size; without Antarctica. */
+/** Europe in that picture: left, top, right, bottom; its countries are also drawn more finely. */
+const EUROPE = [438, 62, 582, 152];
+
+/** Whether a shape lies in Europe's part of the picture, and is no larger than a few such parts. */
+function touches([[left, top], [right, bottom]]) {
+  return left < EUROPE[2] && right > EUROPE[0] && top < EUROPE[3] && bottom > EUROPE[1];
+}
+
+/** The countries, each with its path in a picture of that size, without Antarctica; scale and middle of the projection. */
 function drawCountries() {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-110m.json');
   const atlas = JSON.parse(readFileSync(file, 'utf8'));
   const all = feature(atlas, atlas.objects.countries);
   const features = all.features.filter(({ properties }) => properties.name !== 'Antarctica');
-  const path = geoPath(geoNaturalEarth1().fitSize(SIZE, { ...all, features })).digits(0);
-  return features.map((country) => ({ code: countries.numericToAlpha2(country.id ?? '') ?? '', path: path(country) }));
+  const projection = geoNaturalEarth1().fitSize(SIZE, { ...all, features });
+  const [path, fine] = [geoPath(projection).digits(0), geoPath(projection).digits(1)];
+  const shapes = features.map((one) => ({
+    code: countries.numericToAlpha2(one.id ?? '') ?? '',
+    path: path(one),
+    ...(touches(path.bounds(one)) && { fine: fine(one) }),
+  }));
+  return { scale: projection.scale(), middle: projection.translate(), europe: EUROPE, countries: shapes };
 }
 
 /** A Vite plugin that writes `world.json`. */

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 def tag(name: str, *content: object, **attributes: object) -> Markup:
     """An element: `class_` is `class`, `_` in a name is `-`; what is no markup is escaped."""
     told = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(round(value, 1) if isinstance(value, float) else value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(round(value, 2) if isinstance(value, float) else value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -20,12 +20,14 @@ def tag(name: str, *content: object, **attributes: object) -> Markup:
     return Markup(f"<{name}{told}>{inside}</{name}>")  # noqa: S704 - each part is escaped above
 
 
-def draw(width: int, height: float, title: str, *content: object, look: str = "") -> Markup:
+def draw(
+    width: int, height: float, title: str, *content: object, look: str = "", part: tuple[float, ...] = ()
+) -> Markup:
     """A figure with an SVG picture; those who do not see it are told its title, and have the same in words beside it.
 
     Links in a picture are for the pointer alone: the words beside it have the same links.
     """
-    view = f"0 0 {width} {height:.0f}"
+    view = " ".join(f"{one:.0f}" for one in part or (0, 0, width, height))
     picture = tag("svg", *content, viewBox=view, aria_hidden="true", width=width)
     return tag("figure", picture, aria_label=title, class_=f"drawing {look}".rstrip())
 

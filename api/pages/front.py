@@ -4,7 +4,7 @@ In: nothing. Out: the page, every part of it drawn from the API.
 """
 
 from api.pages.answers import Answers, read_document
-from api.pages.atlas import draw_atlas
+from api.pages.atlas import count_towns, draw_atlas
 from api.pages.chronicle import draw_chronicle
 from api.pages.site import Site
 
@@ -21,6 +21,7 @@ def show_front(site: Site, answers: Answers) -> str:
     )
     bodies = told["bodies"]["nodes"]
     events = list({event["id"]: event for event in [*told["earlier"]["nodes"], *told["later"]["nodes"]]}.values())
+    towns = count_towns(events)
     return site.render(
         "front.html",
         active="",
@@ -29,7 +30,8 @@ def show_front(site: Site, answers: Answers) -> str:
         documents={name: read_document(f"question_{name}") for name in QUESTIONS},
         disagreement=told["disagreements"]["nodes"][0] if told["disagreements"]["nodes"] else None,
         chronicle=draw_chronicle(bodies, events),
-        atlas=draw_atlas(countries),
+        atlas=draw_atlas(countries, towns),
+        towns=towns,
         bodies=bodies,
         events=events,
         countries=countries,

@@ -49,6 +49,7 @@ DOORS = {
     "LegalStatus": 'section(id: "ira-germany") { status { %s } }',
     "Occupation": 'person(id: "clara-zetkin") { occupations { %s } }',
     "Citizenship": 'person(id: "clara-zetkin") { countries { %s } }',
+    "Location": 'place(id: "berlin") { location { %s } }',
     "Identifier": 'person(id: "clara-zetkin") { identifiers { %s } }',
     "Citation": f"{ORGANIZATION} {{ founded {{ citations(stance: DIFFERS) {{ %s }} }} }}",
     "SearchResult": 'search(query: "famine", first: 2) { nodes { %s } }',
