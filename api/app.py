@@ -77,7 +77,8 @@ def create_app(settings: Settings | None = None) -> Door:
         settings = settings.model_copy(update={"inline_cost": -1})
     seen, clients = Observation(settings.log_requests), Clients(settings)
     database = open_dataset(settings, list_queries())
-    execution = Execution(settings.base_url, database.dialect, kept=settings.kept_documents, limits=read_limits(settings))
+    limits, kept = read_limits(settings), settings.kept_documents
+    execution = Execution(settings.base_url, database.dialect, kept=kept, limits=limits)
     graphql = GraphQL(execution, database, settings, seen)
 
     def begin_edition(edition: Edition) -> None:
