@@ -78,3 +78,54 @@ def duplicates(records: Records = None) -> None:
     for pair in found:
         out.print(f"{pair.first} · {pair.second}: {pair.why}", markup=False, highlight=False, soft_wrap=True)
     err.print(f"{len(found)} pairs may be one.")
+
+
+@app.command()
+def report(
+    database: Database = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON in place of tables.")] = False,
+) -> None:
+    """Tell how well the dataset covers its subject, and how well it is attested."""
+    import orjson
+    from rich.table import Table
+
+    from api.settings import Settings
+    from seed.export.survey import survey_database
+    from seed.quality import report_quality
+
+    told = report_quality(survey_database(database or Settings().database))
+    if json:
+        out.print(
+            orjson.dumps(told, option=orjson.OPT_INDENT_2).decode(), markup=False, highlight=False, soft_wrap=True
+        )
+        return
+    for name, part in told.items():
+        if not isinstance(part, dict):
+            out.print(f"{name.replace('_', ' ')}: {part}", highlight=False)
+            continue
+        out.print(f"\n[bold]{name.replace('_', ' ')}[/bold]")
+        table = Table(box=None, show_header=False)
+        for key, value in part.items():
+            shown = ", ".join(f"{word} {count}" for word, count in value.items()) if isinstance(value, dict) else value
+            table.add_row(key, str(shown))
+        out.print(table)
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="The SQLite file of the older edition.")],
+    new: Annotated[Path | None, typer.Argument(help="That of the newer one; else the dataset that is served.")] = None,
+) -> None:
+    """Tell what changed between two editions of the dataset, fact by fact."""
+    from api.settings import Settings
+    from seed.difference import compare_surveys
+    from seed.export.survey import survey_database
+
+    told = compare_surveys(survey_database(old), survey_database(new or Settings().database))
+    for line in told.lines():
+        out.print(line, markup=False, highlight=False, soft_wrap=True)
+    err.print(
+        f"{told.old} to {told.new}: facts {len(told.facts_added)} added, {len(told.facts_removed)} removed, "
+        f"{len(told.facts_changed)} changed; citations {len(told.citations_added)} added, "
+        f"{len(told.citations_removed)} removed."
+    )

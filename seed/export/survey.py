@@ -53,12 +53,15 @@ def survey_database(path: Path) -> Survey:
 
 
 def _read_rows(connection: sqlite3.Connection, name: str, table: Table) -> list[Row]:
+    """The rows of a table; none where an older edition has no such table."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone():
+        return []
     keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
     rows = [dict(row) for row in connection.execute(f'SELECT * FROM "{name}" ORDER BY {keys}')]
     for column in table.columns:
         if isinstance(column.type, JSON | Boolean):
             for row in rows:
-                row[column.name] = _read_value(column.type, row[column.name])
+                row[column.name] = _read_value(column.type, row.get(column.name))
     return rows
 
 
