@@ -7,7 +7,7 @@ from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import FileResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from api.database import Database
@@ -84,7 +84,8 @@ def _add_records(router: APIRouter, site: Site, answers: Answers) -> None:
         id, _, ending = name.partition(".")
         form = ending if ending in FORMS else choose_form(request.headers.get("accept", ""))
         status, text = await run_in_threadpool(write_record, site, answers, id, form, after)
-        return send(request, text, FORMS[form], status, {"Vary": "Accept", "Link": write_links(site.public_url, id)})
+        links = {"Link": write_links(site.public_url, id)} if status == 200 else {}
+        return send(request, text, FORMS[form], status, {"Vary": "Accept"} | links)
 
 
 def _add_manual(router: APIRouter, site: Site, answers: Answers) -> None:
@@ -93,9 +94,7 @@ def _add_manual(router: APIRouter, site: Site, answers: Answers) -> None:
     async def show_manual(request: Request, name: str = "index") -> Response:
         """The documentation."""
         page = await run_in_threadpool(manual.show_chapter, site, answers, name)
-        if page is None:
-            return RedirectResponse("/docs", status_code=303)
-        return send_page(request, page)
+        return send_page(request, page[1], page[0])
 
 
 def write_record(site: Site, answers: Answers, id: str, form: str, after: str) -> tuple[int, str]:

@@ -93,12 +93,18 @@ def read_example(token: Token) -> Example:
     return Example(token.content, orjson.loads(given[1]) if given else {})
 
 
-def show_chapter(site: Site, answers: Answers, name: str) -> str | None:
-    """The page of a chapter; null where there is none."""
+def show_chapter(site: Site, answers: Answers, name: str) -> tuple[int, str]:
+    """The status and the page of a chapter; where there is none, 404 and what there is."""
     path = find_chapter(name)
     if path is None:
-        return None
-    text = path.read_text()
+        text = "# No such chapter\n\nThe documentation has the chapters that are listed beside this line.\n"
+        return 404, show_text(site, answers, "", text)
+    return 200, show_text(site, answers, name, path.read_text())
+
+
+def show_text(site: Site, answers: Answers, name: str, text: str) -> str:
+    """The page of a Markdown text; examples name the address under which this server is reached."""
+    text = text.replace("http://127.0.0.1:8000", site.public_url)
     title = next((line[2:] for line in text.splitlines() if line.startswith("# ")), CHAPTERS.get(name, name))
     return site.render(
         "manual.html",

@@ -61,6 +61,7 @@ def show_record(site: Site, answers: Answers, found: Found) -> str:
     return site.render(
         "record.html",
         record=record,
+        language=find_language(record),
         active=COUNTED[record["__typename"]],
         kicker=record["__typename"].replace("Organization", "Organisation"),
         description=describe_record(record),
@@ -75,6 +76,14 @@ def show_record(site: Site, answers: Answers, found: Found) -> str:
         document=found.document,
         variables=orjson.dumps(found.variables).decode(),
     )
+
+
+def find_language(record: dict[str, Any]) -> str:
+    """The language of the record's name, where it is known and is not English."""
+    if record["__typename"] == "Source":
+        return "" if (record["language"] or "").startswith("en") else record["language"] or ""
+    tags = [name["lang"] for name in record["names"] if name["text"] == record["name"]]
+    return "" if not tags or "en" in tags else str(tags[0])
 
 
 def describe_record(record: dict[str, Any]) -> str:

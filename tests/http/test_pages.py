@@ -119,8 +119,26 @@ def test_a_file_outside_is_not_found(client):
     assert client.get("/favicon.ico").headers["content-type"].startswith("image/svg")
 
 
-def test_an_unknown_chapter_leads_to_the_overview(client):
-    assert client.get("/docs/nothing").headers["location"] == "/docs"
+def test_an_unknown_chapter_is_404_with_the_others(client):
+    answer = client.get("/docs/nothing")
+    assert answer.status_code == 404
+    assert "/docs/cookbook" in answer.text
+
+
+def test_the_examples_name_the_address_of_the_server(client):
+    text = client.get("/docs/start").text
+    assert "127.0.0.1" not in text
+    assert ADDRESS in text
+
+
+def test_what_comes_before_and_after_in_time_is_next(client):
+    page = client.get("/records/fourth-congress-of-the-comintern").text
+    assert "Before: <a" in page
+    assert "After: <a" in page
+
+
+def test_a_name_in_another_language_says_so(client):
+    assert '<h1 lang="de">Rote Hilfe Deutschlands</h1>' in client.get("/records/ira-germany").text
 
 
 def test_letters_of_notes_go_on_after_z():
