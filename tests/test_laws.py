@@ -189,7 +189,7 @@ def list_values(pool: Pool, kind: str, name: str, type: str) -> Iterator[Any]:
 
 FILTERED = [(kind, row) for kind, rows in FILTERS.items() for row in rows]
 NEVER_TELLING = {("Source", "disputed"), ("Source", "citedBy"), ("Place", "disputed")}
-"""Filters that tell nothing apart as yet: sources state no facts that are cited, and nobody contests where a place is."""
+"""Filters that tell nothing apart as yet: sources state no cited facts, and nobody contests where a place is."""
 
 
 @pytest.mark.parametrize(("kind", "row"), FILTERED, ids=[f"{kind}-{row.name}" for kind, row in FILTERED])
