@@ -39,6 +39,7 @@ CHAPTERS = {
     "lessons": "Lesson plans",
     "model": "Data model",
     "cite": "How to cite",
+    "dataset": "The dataset as files",
     "contributing": "Contribute a record",
     "reliability": "Reliability",
     "performance": "Performance",
