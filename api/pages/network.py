@@ -36,7 +36,9 @@ LISTED = (
 
 def draw_network(record: dict[str, Any]) -> Markup | None:
     """The picture; null where the record has fewer than two neighbours."""
-    found = {one[0]: one for one in list_neighbours(record)}
+    found: dict[str, Neighbour] = {}
+    for one in list_neighbours(record):
+        found.setdefault(one[0], one)
     left = [one for one in found.values() if one[3] in {"body", "place"}]
     right = [one for one in found.values() if one[3] in {"person", "event"}]
     if len(found) < 2:

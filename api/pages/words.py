@@ -25,8 +25,14 @@ LANGUAGES = {
 """The languages of the dataset, by BCP 47 tag."""
 
 
+PHRASES = {"FRONT_OF": "said to act for", "FRONT": "said to act for this one"}
+"""Words that are a claim of some source, told as such."""
+
+
 def tell_word(word: str | None) -> str:
     """A word of the vocabulary as people write it: `GENERAL_SECRETARY` is “general secretary”."""
+    if word in PHRASES:
+        return PHRASES[word]
     plain = (word or "").lower().split("_")
     return " ".join(BRITISH.get(part, part) for part in plain)
 
