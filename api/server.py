@@ -9,7 +9,7 @@ import sys
 
 import uvicorn
 
-from api.database import Database
+from api.dataset import open_dataset
 from api.errors import NotReady
 from api.log import LOGGING
 from api.settings import Settings
@@ -21,7 +21,7 @@ def run_server(settings: Settings) -> None:
     Told to stop, it ends with status 0 once all requests are answered.
     """
     try:
-        Database(settings.database, settings.statement_deadline).look()
+        open_dataset(settings).look()
     except NotReady as error:
         sys.stderr.write(f"solidarity: {error.message}\n")
         sys.exit(1)

@@ -125,7 +125,7 @@ class Protocol(Arrival):
         self.job = None
         if not self.transport.is_closing():
             self._reply(call, answer, keep=keep)
-        while self.queue and self.job is None and not self.transport.is_closing():
+        while self.queue and not self.is_busy and not self.transport.is_closing():
             call, keep = self.queue.popleft()
             self._work(call, keep=keep)
 

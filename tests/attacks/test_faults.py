@@ -59,20 +59,20 @@ def test_without_a_whole_dataset_it_does_not_start(copy, damage):
     assert "solidarity build" in ended.stderr
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
-def test_a_damaged_dataset_is_told_and_healed(copy, dataset, damage):
+def test_a_damaged_dataset_is_told_and_healed(copy, dataset):
     with serve(copy, watch_interval=0.05) as server:
         version = server.ask(VERSION).json["data"]["dataset"]["version"]
-        damage(copy)
-        until(lambda: server.get("/health/ready").status == 503)
-        reply = server.ask(VERSION)
-        assert (reply.status, reply.code) == (503, "NOT_READY")
-        assert str(copy.parent) not in reply.body.decode()
-        assert server.get("/health/live").status == 200
-        copy.unlink(missing_ok=True)
-        shutil.copyfile(dataset, copy)
-        until(lambda: server.get("/health/ready").status == 200)
-        assert server.ask(VERSION).json["data"]["dataset"]["version"] == version
+        for damage in DAMAGES:
+            damage(copy)
+            until(lambda: server.get("/health/ready").status == 503)
+            reply = server.ask(VERSION)
+            assert (reply.status, reply.code) == (503, "NOT_READY")
+            assert str(copy.parent) not in reply.body.decode()
+            assert server.get("/health/live").status == 200
+            copy.unlink(missing_ok=True)
+            shutil.copyfile(dataset, copy)
+            until(lambda: server.get("/health/ready").status == 200)
+            assert server.ask(VERSION).json["data"]["dataset"]["version"] == version
 
 
 def test_another_dataset_is_taken_up_by_all_workers(copy):
