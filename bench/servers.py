@@ -16,7 +16,7 @@ from bench.rivals import Rival
 PROC = Path("/proc")
 QUIET = subprocess.DEVNULL
 FIRST_PORT = 8400
-START_SECONDS = 30
+START_SECONDS = 60
 
 
 class Server:

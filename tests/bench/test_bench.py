@@ -3,6 +3,7 @@
 import json
 import shutil
 import socket
+from contextlib import ExitStack
 from itertools import islice
 
 import apsw
@@ -36,12 +37,8 @@ def find_port():
 @pytest.fixture(scope="module")
 def servers(copy):
     """Every server that Python runs."""
-    started = [Server(rival, find_port(), copy) for rival in PYTHON]
-    for server in started:
-        server.__enter__()
-    yield started
-    for server in started:
-        server.stop()
+    with ExitStack() as stack:
+        yield [stack.enter_context(Server(rival, find_port(), copy)) for rival in PYTHON]
 
 
 @pytest.mark.parametrize("work", WORKS.values(), ids=list(WORKS))
