@@ -48,10 +48,11 @@ class Computed:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: name and type as the API shows them, arguments, and how it is read."""
+    """A field: name and type as the API shows them, how it is read, arguments; of an input, its default."""
 
     name: str
     type: str
     description: str
     read: Column | One | Many | Computed
     arguments: tuple[Argument, ...] = ()
+    default: str | None = None

@@ -256,6 +256,6 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
 DATE_RANGE = (
     ("from", "EDTF", "The range begins with the first day that this can mean."),
     ("to", "EDTF", "The range ends with the last day that this can mean."),
-    ("certainty", "Certainty", "Whether it is enough that the date may lie in the range; `POSSIBLY` where left out."),
+    ("certainty", "Certainty", "Whether it is enough that the date may lie in the range.", "POSSIBLY"),
 )
-"""The fields of a range of dates."""
+"""The fields of a range of dates, the last with its default."""

@@ -64,16 +64,15 @@ def derive_field(catalogue: Catalogue, field: Field) -> StrawberryField:
         type_annotation=annotate(catalogue, field.type),
         description=field.description,
     )
+    if field.default is not None:
+        derived.default_value = read_default(catalogue, field.type, field.default)
     derived.arguments = [derive_argument(catalogue, argument) for argument in field.arguments]
     return derived
 
 
 def derive_argument(catalogue: Catalogue, argument: Argument) -> StrawberryArgument:
     """The Strawberry argument of a row."""
-    default: Any = UNSET
-    if argument.default is not None:
-        kind = catalogue[argument.type.rstrip("!")]
-        default = kind[argument.default].value if issubclass(kind, Enum) else kind(argument.default)
+    default = UNSET if argument.default is None else read_default(catalogue, argument.type, argument.default)
     return StrawberryArgument(
         python_name=argument.name,
         graphql_name=argument.name,
@@ -81,6 +80,12 @@ def derive_argument(catalogue: Catalogue, argument: Argument) -> StrawberryArgum
         default=default,
         description=argument.description,
     )
+
+
+def read_default(catalogue: Catalogue, notation: str, default: str) -> Any:
+    """The value of a default: a word, or a number."""
+    kind = catalogue[notation.rstrip("!")]
+    return kind[default].value if issubclass(kind, Enum) else kind(default)
 
 
 def annotate(catalogue: Catalogue, notation: str) -> StrawberryAnnotation:

@@ -3,13 +3,22 @@
 In: the rows of `filters` and `orders`. Out: `XFilter`, `XOrder`, `XOrderField` and `DateRange` in the catalogue.
 """
 
+from dataclasses import replace
+
+from schema.field import Field
 from schema.fields import list_name
 from schema.filters import DATE_RANGE, FILTERS
 from schema.orders import ORDERS
 from schema.types.connection import shown
 from schema.types.derive import Catalogue, declare, define, derive_enum
 
-DIRECTION = shown("direction", "Direction", "Which end comes first; `ASC` where left out.")
+
+def taken(name: str, type: str, description: str, default: str | None = None) -> Field:
+    """A field of an input, with what holds if it is left out."""
+    return replace(shown(name, type, description), default=default)
+
+
+DIRECTION = taken("direction", "Direction", "Which end comes first.", "ASC")
 
 
 def declare_inputs(catalogue: Catalogue) -> None:
@@ -20,7 +29,7 @@ def declare_inputs(catalogue: Catalogue) -> None:
         "A range of dates; either end may be left out. A date in doubt is inside if it may overlap it, or if it must.",
         form="input",
     )
-    define(catalogue, "DateRange", [shown(*row) for row in DATE_RANGE])
+    define(catalogue, "DateRange", [taken(*row) for row in DATE_RANGE])
     for kind, filters in FILTERS.items():
         declare(
             catalogue,

@@ -4,12 +4,16 @@ In: nothing. Out: `SCALARS`, the names and Strawberry definitions; `SCALAR_MAP`,
 """
 
 import re
+from collections.abc import Callable
 from typing import Any, NewType
 
 import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
 from schema.edtf import parse_edtf
+
+USUAL_CASE: dict[int, Callable[[str], str]] = {2: str.upper, 4: str.title}
+"""Regions are written in capitals, scripts with one: RFC 5646, section 2.1.1."""
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -22,10 +26,11 @@ def read_edtf(value: Any) -> str:
 
 
 def read_language(value: Any) -> str:
-    """The tag itself where it has the form of BCP 47; raises ValueError otherwise."""
+    """The tag in the usual case (`zh-Hant`, `pt-BR`) where it has the form of BCP 47; raises ValueError otherwise."""
     if not isinstance(value, str) or not LANGUAGE_TAG.fullmatch(value):
         raise ValueError("A language is a BCP 47 tag, for example 'de', 'ru' or 'ru-Latn'.")
-    return value
+    language, *rest = value.lower().split("-")
+    return "-".join([language, *(USUAL_CASE.get(len(part), str)(part) for part in rest)])
 
 
 def read_text(value: Any) -> str:
