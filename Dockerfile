@@ -3,7 +3,7 @@ FROM node:24-bookworm-slim AS graphiql
 WORKDIR /app
 COPY api/pages/examples api/pages/examples
 COPY web web
-RUN cd web && npm ci --silent && npm run build --silent
+RUN npm --prefix web ci --silent && npm --prefix web run build --silent
 
 FROM python:3.13-slim-bookworm AS builder
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1

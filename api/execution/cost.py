@@ -7,7 +7,7 @@ other page sizes is counted without another look at the plan. What is counted is
     a page                       its size, asked or default, times a row
     a list without pages         the longest such list of the dataset, times a row
     one of several types         the largest of them
-    a path between two records   500, since all ways are tried, and its longest chain of steps, times a step
+    a path between two records   5,000, since all ways are tried, and its longest chain of steps, times a step
     totalCount, name(lang:), formatted    1 each: the database counts or looks up
 """
 
@@ -30,7 +30,7 @@ Lengths = Mapping[tuple[str, str], int]
 
 ONE: tuple[Bind, ...] = ()
 
-SEARCHED = 500
+SEARCHED = 5_000
 """What a path between two records counts before its steps."""
 
 

@@ -14,12 +14,12 @@ from graphql import (
     OperationDefinitionNode,
     OperationType,
     parse,
-    validate,
 )
 
 from api.errors import ApiError, BadDocument, OnlyQueries
 from api.execution.kept import Kept
 from api.execution.rules import check_document, scan_text
+from api.execution.validation import find_errors
 from api.execution.values import Limits
 from api.execution.variables import Variables
 
@@ -94,7 +94,7 @@ def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document
         document = parse(text)
         check_kind(document)
         check_document(document, limits)
-        errors = validate(schema, document, max_errors=TOLD_ERRORS)
+        errors = find_errors(schema, document, TOLD_ERRORS)
     except GraphQLError as error:
         raise Invalid([error]) from None
     except RecursionError:

@@ -190,7 +190,7 @@ def _read_length(length: int) -> int:
     """The length of a path itself; raises OverLimit where it is out of bounds."""
     if not 0 <= length <= LONGEST:
         message = f"A path has at most {LONGEST} steps; {length} were asked. Ask for {LONGEST} or fewer."
-        raise OverLimit(message, limit=LONGEST, actual=length)
+        raise OverLimit(message, name="path_length", limit=LONGEST, actual=length)
     return length
 
 

@@ -5,7 +5,6 @@ In: nothing. Out: `Source`, which gathers joins and the columns that are asked, 
 
 from dataclasses import dataclass, field
 
-
 MOST_JOINED = 30
 """So many joins of one source, then references are followed by subqueries: SQLite joins 64 tables at most, and each of
 the joined rows may still join its fact."""

@@ -28,7 +28,7 @@ class Limits:
     same_key: int = 8
     depth: int = 12
     introspections: int = 1
-    cost: int = 10_000
+    cost: int = 100_000
     list_items: int = 100
     string_length: int = 512
     digits: int = 15

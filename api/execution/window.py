@@ -79,6 +79,7 @@ def read_size(size: int) -> int:
         raise OverLimit(
             f"A page has 0 to {LARGEST_PAGE} entries; {size} were asked."
             f" Ask for {LARGEST_PAGE} at most and go on with `after`.",
+            name="page_size",
             limit=LARGEST_PAGE,
             actual=size,
         )

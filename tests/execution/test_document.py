@@ -105,6 +105,6 @@ def test_a_document_that_validation_can_not_follow(monkeypatch: pytest.MonkeyPat
     def validate(*_given: object, **_named: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr(document, "validate", validate)
+    monkeypatch.setattr(document, "find_errors", validate)
     with pytest.raises(BadDocument, match="nested too deeply"):
         document.parse_document(SCHEMA, "{ __typename }", DEFAULTS)

@@ -163,7 +163,7 @@ def test_every_answer_has_its_id_cost_and_times_but_no_server(server):
 
 def test_the_cost_is_told_where_it_is_asked(server):
     reply = server.ask("{ organizations(first: 7) { nodes { id } } }", extensions={"cost": True})
-    assert reply.json["extensions"] == {"cost": {"counted": 7, "allowed": 10_000}}
+    assert reply.json["extensions"] == {"cost": {"counted": 7, "allowed": 100_000}}
     assert server.ask(QUERY, extensions={"cost": True}).json["extensions"]["cost"]["counted"] == 0
 
 
