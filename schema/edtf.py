@@ -13,6 +13,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from schema.vocabulary import DatePrecision
 
@@ -112,6 +113,7 @@ class _Single:
         return about + " ".join(self.words) + uncertain
 
 
+@lru_cache(maxsize=4096)
 def parse_edtf(text: str) -> Edtf:
     """The date that a text of EDTF level 0 or 1 states; raises `InvalidEdtf` for any other text.
 

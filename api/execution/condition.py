@@ -5,7 +5,6 @@ In: a filter as it was given. Out: `Condition` rows for `statement`, with the va
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -67,14 +66,12 @@ def write_list(values: list[Any]) -> str:
     return orjson.dumps([value for value in values if value is not None]).decode()
 
 
-@lru_cache(maxsize=4096)
 def first_day(edtf: str) -> int:
     """The number of the first day that a date can mean; the first of all where its start is open."""
     earliest = parse_edtf(edtf).earliest
     return earliest.toordinal() if earliest else FIRST_DAY
 
 
-@lru_cache(maxsize=4096)
 def last_day(edtf: str) -> int:
     """The number of the last day that a date can mean; the last of all where its end is open."""
     latest = parse_edtf(edtf).latest
