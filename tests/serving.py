@@ -131,18 +131,18 @@ class Serving:
 
 def read_reply(link: socket.socket, *, has_body: bool = True) -> Reply:
     """One answer from a connection."""
-    file = link.makefile("rb")
-    status = 100
-    while status == 100:
-        line = file.readline()
-        assert line.startswith(b"HTTP/1.1 "), line
-        status = int(line.split()[1])
-        headers = {}
-        while (line := file.readline()) not in {b"\r\n", b""}:
-            name, _, value = line.decode("latin-1").partition(":")
-            headers[name.strip().lower()] = value.strip()
-    length = int(headers.get("content-length", 0)) if has_body and status not in {204, 304} else 0
-    return Reply(status, headers, file.read(length))
+    with link.makefile("rb") as file:
+        status = 100
+        while status == 100:
+            line = file.readline()
+            assert line.startswith(b"HTTP/1.1 "), line
+            status = int(line.split()[1])
+            headers = {}
+            while (line := file.readline()) not in {b"\r\n", b""}:
+                name, _, value = line.decode("latin-1").partition(":")
+                headers[name.strip().lower()] = value.strip()
+        length = int(headers.get("content-length", 0)) if has_body and status not in {204, 304} else 0
+        return Reply(status, headers, file.read(length))
 
 
 @contextlib.contextmanager
