@@ -1,5 +1,6 @@
 """Faults: each is made to happen to the real server, and it survives."""
 
+import contextlib
 import json
 import os
 import resource
@@ -37,7 +38,14 @@ def read_gauge(server: Serving, name: str) -> float:
 def list_children(server: Serving) -> list[int]:
     """The workers of a server."""
     listed = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
-    return [pid for pid in map(int, listed) if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()]
+    return [pid for pid in map(int, listed) if is_worker(pid)]
+
+
+def is_worker(pid: int) -> bool:
+    """Whether a process is a worker of a server; one that has just ended is none."""
+    with contextlib.suppress(OSError):
+        return "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()
+    return False
 
 
 @pytest.fixture
