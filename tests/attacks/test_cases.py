@@ -24,7 +24,7 @@ def test_an_attack_is_answered_or_refused(attacked, name, data, codes):
     assert not any(leak in reply.body.lower() for leak in LEAKS), reply.body[:500]
     if reply.code == "OVER_LIMIT" or reply.status in {413, 414, 431}:
         told = reply.json["errors"][0]["extensions"]
-        assert {"limit", "actual"} <= told.keys(), told
+        assert {"name", "limit", "actual"} <= told.keys(), told
     assert attacked.ask("{ __typename }").status == 200
 
 

@@ -26,9 +26,8 @@ def test_a_page_as_large_as_may_be(served: Served, end: str) -> None:
 def test_a_page_out_of_bounds(served: Served, end: str, size: int) -> None:
     for asked, variables in ((f"{{ people({end}: {size}) {{ nodes {{ id }} }} }}", {}), (PAGE, {end: size})):
         (error,) = served.refuse(asked, variables)
-        assert error["extensions"]["code"] == "OVER_LIMIT"
-        assert error["extensions"]["limit"] == LARGEST_PAGE
-        assert error["extensions"]["actual"] == size
+        told = {"code": "OVER_LIMIT", "name": "page_size", "limit": LARGEST_PAGE, "actual": size}
+        assert error["extensions"] == told
         assert str(LARGEST_PAGE) in error["message"]
 
 
