@@ -14,7 +14,7 @@ from api.database import Database
 from api.execution import Execution
 from api.http import files
 from api.http.reply import GRAPHIQL_HEADERS, HTML, send, send_page
-from api.pages import console, front, listing, manual, record, search
+from api.pages import console, front, listing, manual, quality, record, search
 from api.pages.answers import Answers
 from api.pages.linked import link_data, write_json_ld, write_turtle
 from api.pages.site import Site
@@ -89,6 +89,17 @@ def _add_records(router: APIRouter, site: Site, answers: Answers) -> None:
 
 
 def _add_manual(router: APIRouter, site: Site, answers: Answers) -> None:
+    @router.api_route("/docs/quality", methods=METHODS)
+    @router.api_route("/docs/quality.json", methods=METHODS)
+    async def show_quality(request: Request) -> Response:
+        """The report on quality, in the form that the client takes."""
+        told = {"Vary": "Accept"}
+        if request.url.path.endswith(".json") or choose_form(request.headers.get("accept", "")) == "json":
+            report = await run_in_threadpool(quality.read_report, answers)
+            return send(request, orjson.dumps(report).decode(), FORMS["json"], 200, told)
+        status, page = await run_in_threadpool(manual.show_chapter, site, answers, "quality")
+        return send(request, page, HTML, status, told)
+
     @router.api_route("/docs", methods=METHODS)
     @router.api_route("/docs/{name}", methods=METHODS)
     async def show_manual(request: Request, name: str = "index") -> Response:

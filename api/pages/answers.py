@@ -5,6 +5,7 @@ does, so that it can show the query behind it.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,14 @@ class Answers:
     def __init__(self, execution: Execution, database: Database) -> None:
         """Answers from this database."""
         self.execution, self.database = execution, database
+        self.kept: dict[str, tuple[object, Any]] = {}
+
+    def keep(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` gives, made once for each edition of the dataset."""
+        edition = self.database.look()
+        if name not in self.kept or self.kept[name][0] is not edition:
+            self.kept[name] = edition, make()
+        return self.kept[name][1]
 
     def ask(self, name: str, **variables: Any) -> dict[str, Any]:
         """The answer to the operation of that name."""

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 import api
 from api.errors import ApiError
-from api.pages import printed
+from api.pages import measured, printed, quality
 from api.pages.answers import Answers
 from api.pages.site import Site, link_query
 
@@ -40,6 +40,7 @@ CHAPTERS = {
     "model": "Data model",
     "cite": "How to cite",
     "dataset": "The dataset as files",
+    "quality": "Data quality",
     "contributing": "Contribute a record",
     "reliability": "Reliability",
     "performance": "Performance",
@@ -185,9 +186,11 @@ def write_answer(answers: Answers, example: Example) -> str:
     return text if len(text) <= LONGEST_ANSWER else text[:LONGEST_ANSWER].rsplit("\n", 1)[0] + "\n  … and so on"
 
 
-def write_printed(token: Token, _: Token | None, __: Any) -> str:
-    """HTML as it stands; a comment that names a table is replaced by the table."""
+def write_printed(token: Token, _: Token | None, env: Any) -> str:
+    """HTML as it stands; a comment that names a table or a picture is replaced by it."""
     found = PRINT.match(token.content.strip())
+    if found and found[1] in measured.PARTS:
+        return str(measured.PARTS[found[1]](quality.read_report(env["answers"])))
     return str(printed.TABLES[found[1]]()) if found else token.content
 
 

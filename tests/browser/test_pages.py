@@ -31,6 +31,7 @@ PATHS = [
     "/docs/cookbook",
     "/docs/schema",
     "/docs/filters",
+    "/docs/quality",
 ]
 SMALL = 100_000
 """Bytes of a first view, scripts included."""
