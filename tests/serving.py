@@ -46,12 +46,13 @@ class Serving:
 
     def __init__(self, database: Path, **settings: Any) -> None:
         """Starts the program on that database and waits until it listens."""
+        before = settings.pop("before", [])  # a command that runs the program
         given = {"database": database, "port": 0, "log_requests": "faults", **settings}
         environment = {f"SOLIDARITY_{name.upper()}": str(value) for name, value in given.items()}
         self.process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, "serve"],
+            [*before, sys.executable, "-c", PROGRAM, "serve"],
             cwd=ROOT,
-            env={**os.environ, **environment},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )

@@ -142,3 +142,16 @@ def test_modules_and_functions_can_be_read_at_once(module: str) -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
             assert (node.end_lineno or 0) - body[0].lineno < LONGEST_FUNCTION, node.name
+
+
+CLOCKS = {"api.log": "the time of a line", "api.http.graphql": "the time of a line"}
+"""The modules that may read the clock on the wall, and what for; it may be set back, so no limit and no deadline may."""
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if is_in(name, "api")])
+def test_no_limit_and_no_deadline_hangs_on_the_clock_on_the_wall(module: str) -> None:
+    text = MODULES[module].read_text()
+    called = {ast.unparse(node.func) for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)}
+    walls = called & {"time", "time.time", "time_ns", "time.time_ns", "datetime.now", "datetime.today", "date.today"}
+    assert len(walls) == (module in CLOCKS), walls
+    assert "utcnow" not in text

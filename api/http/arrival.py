@@ -154,7 +154,7 @@ class Arrival(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         """The server stops: what is in work is answered, what is half sent has little time left."""
-        self.is_ending = True
+        self.is_ending = self.app_state["is_ending"] = True
         if self.cycle is not None and not self.cycle.response_complete:
             self.cycle.keep_alive = False
         elif not self.is_busy and self.state == "idle":

@@ -23,8 +23,10 @@ def live() -> Response:
 
 @router.api_route("/ready", methods=["GET", "HEAD"])
 def ready(request: Request) -> Response:
-    """The dataset can be read; its version, and that of the schema."""
+    """The dataset can be read, and the server goes on; the versions of the dataset and of the schema."""
     try:
+        if getattr(request.state, "is_ending", False):
+            raise NotReady("The server stops. Ask another one.")
         version = read_version(request.app.state.database)
     except ApiError as error:
         return JSONResponse(
