@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One field of a filter; a range also has the conditions for its two ends under the other certainty."""
+    """One field of a filter; a range also has the conditions for its two ends under the other certainty.
+
+    Where `word` is a column, an index has the rows of each of its values in every order of their type.
+    """
 
     name: str
     type: str
     meaning: str
     sql: str
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Range:
 def among(name: str, type: str, meaning: str, column: str) -> Filter:
     """The rows whose column is one of the given values."""
     return Filter(name, type, meaning, f"{{row}}.{column} IN {{list}}")
+
+
+def worded(name: str, type: str, meaning: str, column: str) -> Filter:
+    """The same for a column of which an index has the rows of each value in order."""
+    return Filter(name, type, meaning, f"{{row}}.{column} IN {{list}}", column)
 
 
 def refers(name: str, meaning: str, column: str) -> Filter:
@@ -118,7 +127,7 @@ EVERY_RECORD: tuple[Filter | Range, ...] = (
 
 BODY: tuple[Filter | Range, ...] = (
     *EVERY_RECORD,
-    among("kind", "[OrganizationKind!]", "Only bodies of these kinds.", "kind"),
+    worded("kind", "[OrganizationKind!]", "Only bodies of these kinds.", "kind"),
     dated("founded", "Only bodies founded in this range."),
     dated("dissolved", "Only bodies that ended in this range."),
     lasting("activeDuring", "Only bodies that existed at some time in this range.", "active"),
@@ -176,7 +185,7 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
     ),
     "Event": (
         *EVERY_RECORD,
-        among("kind", "[EventKind!]", "Only events of these kinds.", "kind"),
+        worded("kind", "[EventKind!]", "Only events of these kinds.", "kind"),
         dated("date", "Only events in this range."),
         refers("place", "Only events in these places.", "location_pk"),
         Filter(
@@ -194,13 +203,13 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
     ),
     "Source": (
         *EVERY_RECORD,
-        among("kind", "[SourceKind!]", "Only sources of these kinds.", "kind"),
+        worded("kind", "[SourceKind!]", "Only sources of these kinds.", "kind"),
         dated("published", "Only sources published in this range."),
         among("language", "[LanguageTag!]", "Only sources in these languages.", "language"),
     ),
     "Place": (
         *EVERY_RECORD,
-        among("kind", "[PlaceKind!]", "Only places of these kinds.", "kind"),
+        worded("kind", "[PlaceKind!]", "Only places of these kinds.", "kind"),
         refers("country", "Only places in these countries.", "country_pk"),
     ),
     "Role": (
@@ -223,7 +232,7 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
     ),
     "TimelineEntry": (
         dated("date", "Only what is dated in this range."),
-        among("kind", "[TimelineKind!]", "Only moments of these kinds.", "kind"),
+        worded("kind", "[TimelineKind!]", "Only moments of these kinds.", "kind"),
         about("organization", "Only what is about one of these organizations, its sections included."),
         about("country", "Only what is about one of these countries or places."),
         about("person", "Only what is about one of these people."),
@@ -235,9 +244,9 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
         ),
     ),
     "Disagreement": (
-        among("recordType", "[RecordType!]", "Only about records of these types.", "record_type"),
+        worded("recordType", "[RecordType!]", "Only about records of these types.", "record_type"),
         refers("record", "Only about these records.", "record_pk"),
-        among("field", "[String!]", "Only about these fields of records.", "field"),
+        worded("field", "[String!]", "Only about these fields of records.", "field"),
         related(
             "source",
             "Only those in which one of these sources takes part.",

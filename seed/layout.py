@@ -52,6 +52,9 @@ FILTERED = {
 }
 """Indexes for filters that look a word up, beyond those that follow from rules."""
 
+WORDS = ("kind", "disputed")
+"""Columns of few values: their records are wanted in every order."""
+
 REGISTER = {"Record", *(table.__name__ for table in TYPES.values())}
 """Tables whose rows are records: a column that refers to one is walked backwards."""
 
@@ -125,11 +128,12 @@ def _index_list(link: tables.Many) -> Iterator[Index]:
 
 
 def _index_record(table: Table) -> Iterator[Index]:
-    yield table.name, ("sort_name", "id")
-    yield table.name, ("disputed", "sort_name", "id")
+    """The records in each order, all of them and those of one word."""
     for column in table.columns:
-        if column.name.endswith(("_low", "_high")):
+        if column.name == "sort_name" or column.name.endswith(("_low", "_high")):
             yield table.name, (column.name, "id")
+            if not column.name.startswith("active"):
+                yield from ((table.name, (word, column.name, "id")) for word in WORDS if word in table.columns)
 
 
 def _is_covered(index: Index, wanted: set[Index]) -> bool:

@@ -21,10 +21,14 @@ FIRST_DAY, LAST_DAY = 0, 3_652_060
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition on the row `{row}`, with `{value}` or `{list}` for what is bound."""
+    """A condition on the row `{row}`, with `{value}` or `{list}` for what is bound.
+
+    Where `word` is a column, the rows of each value in a list can be read in order.
+    """
 
     sql: str
     bind: Bind
+    word: str = ""
 
 
 def list_conditions(kind: str, given: Given | None) -> tuple[Condition, ...]:
@@ -47,7 +51,7 @@ def _conditions(row: Filter | Range, given: Given) -> Iterator[Condition]:
     elif row.name == "text":
         yield Condition(row.sql, given.bind(read_query))
     elif isinstance(given.value, list):
-        yield Condition(row.sql, given.bind(write_list))
+        yield Condition(row.sql, given.bind(write_list), row.word)
     else:
         yield Condition(row.sql, given.bind(None, "boolean" if isinstance(given.value, bool) else "text"))
 

@@ -4,10 +4,12 @@ In: `List` and `Page` nodes and the row above them. Out: pieces of JSON, for `st
 Plain columns are read in order inside; JSON is written once, outside, while the rows are put together.
 """
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.execution import tree
+from api.execution.condition import Condition
 from api.execution.json_sql import Piece, Pieces
 from api.execution.rows import Rows
 from api.execution.source import Scope
@@ -59,6 +61,9 @@ class PageWriter:
 
     The ends of a forward page without conditions are found by steps over an index, as many as the page has rows. Else
     the rows are numbered as they are read, with one row more than asked: stepping over them would test them all again.
+
+    Of a filter by words, each gives as many rows as the page has, by its own part of an index; the page is the first
+    of them all.
     """
 
     def __init__(self, writer: "Writer", node: tree.Page, above: Scope | None) -> None:
@@ -102,8 +107,29 @@ class PageWriter:
         order = rows.order(window.term, backward=window.backward)
         if self.needs_number:
             source.columns[self.writer.dialect.position(order)] = "n"
-        more = " + 1" if self.reads_more else ""
-        return source.select(rows.table, self.between(rows), f" ORDER BY {order} LIMIT {self.size}{more}")
+        tail = f"LIMIT {self.size}{' + 1' if self.reads_more else ''}"
+        word = self.word
+        table, where = (self.by_word(word, tail), []) if word else (rows.table, self.between(rows))
+        return source.select(table, where, f" ORDER BY {order} {tail}")
+
+    @property
+    def word(self) -> Condition | None:
+        """The condition on a word by which the rows are found, if there is one."""
+        base = self.node.base
+        if self.above or base.via or base.derived or self.writer.dialect.name != "sqlite":
+            return None
+        return next((condition for condition in base.conditions if condition.word), None)
+
+    def by_word(self, word: Condition, tail: str) -> str:
+        """The rows of a page of each of the words, as a table."""
+        base, name = self.node.base, self.writer.name("w")
+        others = tuple(condition for condition in base.conditions if condition is not word)
+        rows = Rows(self.writer, replace(base, conditions=others), None, None)
+        where = [f"{rows.scope.alias}.{word.word} = {name}.value", *self.between(rows)]
+        order = rows.order(self.window.term, backward=self.window.backward)
+        found = f"SELECT {rows.scope.alias}.pk FROM {rows.source.rows(rows.table, where)} ORDER BY {order} {tail}"
+        words = f"(SELECT DISTINCT value FROM {self.writer.dialect.listed(self.writer.bind(word.bind))}) {name}"
+        return f"{words} CROSS JOIN {self.rows.table} ON {self.rows.scope.alias}.pk IN ({found})"
 
     def between(self, rows: Rows) -> list[str]:
         """The conditions on the rows, with those of the cursors."""

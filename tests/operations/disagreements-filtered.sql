@@ -74,22 +74,31 @@ SELECT concat('{"disagreements":', (
       json_quote(s17.c1), '}'), ','), ''), ']}')
   FROM (
     SELECT t19.id AS c0, t18.field AS c1
-    FROM disagreement t18
-    LEFT JOIN record t19 ON t19.pk = t18.record_pk
-    WHERE t18.record_type IN (
-      SELECT value
-      FROM json_each(?4)
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?4)
+      )
+    ) w20
+    CROSS JOIN disagreement t18 ON t18.pk IN (
+      SELECT t21.pk
+      FROM disagreement t21
+      WHERE t21.record_type = w20.value
+      ORDER BY t21.pk
+      LIMIT ?5
     )
+    LEFT JOIN record t19 ON t19.pk = t18.record_pk
     ORDER BY t18.pk
     LIMIT ?5
   ) s17
 ), ',"record":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"field":', json_quote(s20.c0), ',"accepted":',
-      json_quote(s20.c1), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"field":', json_quote(s22.c0), ',"accepted":',
+      json_quote(s22.c1), '}'), ','), ''), ']}')
   FROM (
-    SELECT t21.field AS c0, t21.accepted AS c1
-    FROM disagreement t21
-    WHERE t21.record_pk IN (
+    SELECT t23.field AS c0, t23.accepted AS c1
+    FROM disagreement t23
+    WHERE t23.record_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -97,30 +106,39 @@ SELECT concat('{"disagreements":', (
         FROM json_each(?6)
       )
     )
-    ORDER BY t21.pk
-    LIMIT ?5
-  ) s20
-), ',"field":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s22.c0, '"}}'), ','), ''), ']}')
-  FROM (
-    SELECT t24.id AS c0
-    FROM disagreement t23
-    LEFT JOIN record t24 ON t24.pk = t23.record_pk
-    WHERE t23.field IN (
-      SELECT value
-      FROM json_each(?7)
-    )
     ORDER BY t23.pk
     LIMIT ?5
   ) s22
-), ',"source":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s25.c0, '"},"field":',
-      json_quote(s25.c1), '}'), ','), ''), ']}')
+), ',"field":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s24.c0, '"}}'), ','), ''), ']}')
   FROM (
-    SELECT t27.id AS c0, t26.field AS c1
-    FROM disagreement t26
-    LEFT JOIN record t27 ON t27.pk = t26.record_pk
-    WHERE t26.pk IN (
+    SELECT t26.id AS c0
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?7)
+      )
+    ) w27
+    CROSS JOIN disagreement t25 ON t25.pk IN (
+      SELECT t28.pk
+      FROM disagreement t28
+      WHERE t28.field = w27.value
+      ORDER BY t28.pk
+      LIMIT ?5
+    )
+    LEFT JOIN record t26 ON t26.pk = t25.record_pk
+    ORDER BY t25.pk
+    LIMIT ?5
+  ) s24
+), ',"source":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s29.c0, '"},"field":',
+      json_quote(s29.c1), '}'), ','), ''), ']}')
+  FROM (
+    SELECT t31.id AS c0, t30.field AS c1
+    FROM disagreement t30
+    LEFT JOIN record t31 ON t31.pk = t30.record_pk
+    WHERE t30.pk IN (
       SELECT d.disagreement_pk
       FROM disagreement_source d JOIN record s ON s.pk = d.source_pk
       WHERE s.id IN (
@@ -128,17 +146,17 @@ SELECT concat('{"disagreements":', (
         FROM json_each(?8)
       )
     )
-    ORDER BY t26.pk
+    ORDER BY t30.pk
     LIMIT ?5
-  ) s25
+  ) s29
 ), ',"sourceKind":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s28.c0, '"},"field":',
-      json_quote(s28.c1), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s32.c0, '"},"field":',
+      json_quote(s32.c1), '}'), ','), ''), ']}')
   FROM (
-    SELECT t30.id AS c0, t29.field AS c1
-    FROM disagreement t29
-    LEFT JOIN record t30 ON t30.pk = t29.record_pk
-    WHERE t29.pk IN (
+    SELECT t34.id AS c0, t33.field AS c1
+    FROM disagreement t33
+    LEFT JOIN record t34 ON t34.pk = t33.record_pk
+    WHERE t33.pk IN (
       SELECT d.disagreement_pk
       FROM disagreement_source d
       WHERE d.source_kind IN (
@@ -146,9 +164,9 @@ SELECT concat('{"disagreements":', (
         FROM json_each(?9)
       )
     )
-    ORDER BY t29.pk
+    ORDER BY t33.pk
     LIMIT ?5
-  ) s28
+  ) s32
 ), '}')
 -- ?1 2
 -- ?2 30

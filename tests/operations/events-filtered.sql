@@ -56,38 +56,47 @@ SELECT concat('{"ids":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s9.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t10.id AS c0
-    FROM event t10
-    WHERE t10.kind IN (
-      SELECT value
-      FROM json_each(?6)
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?6)
+      )
+    ) w11
+    CROSS JOIN event t10 ON t10.pk IN (
+      SELECT t12.pk
+      FROM event t12
+      WHERE t12.kind = w11.value
+      ORDER BY t12.date_low, t12.id
+      LIMIT ?2
     )
     ORDER BY t10.date_low, t10.id
     LIMIT ?2
   ) s9
 ), ',"possibly":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s11.c0, '"}'), ','), ''), ']}')
-  FROM (
-    SELECT t12.id AS c0
-    FROM event t12
-    WHERE t12.date_high >= ?7 AND t12.date_low <= ?8
-    ORDER BY t12.date_low, t12.id
-    LIMIT ?2
-  ) s11
-), ',"certainly":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s13.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t14.id AS c0
     FROM event t14
-    WHERE t14.date_low >= ?7 AND t14.date_low <= t14.date_high AND t14.date_high <= ?8 AND t14.date_low <= t14.date_high
+    WHERE t14.date_high >= ?7 AND t14.date_low <= ?8
     ORDER BY t14.date_low, t14.id
     LIMIT ?2
   ) s13
-), ',"place":', (
+), ',"certainly":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s15.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t16.id AS c0
     FROM event t16
-    WHERE t16.location_pk IN (
+    WHERE t16.date_low >= ?7 AND t16.date_low <= t16.date_high AND t16.date_high <= ?8 AND t16.date_low <= t16.date_high
+    ORDER BY t16.date_low, t16.id
+    LIMIT ?2
+  ) s15
+), ',"place":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s17.c0, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t18.id AS c0
+    FROM event t18
+    WHERE t18.location_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -95,15 +104,15 @@ SELECT concat('{"ids":', (
         FROM json_each(?9)
       )
     )
-    ORDER BY t16.date_low, t16.id
+    ORDER BY t18.date_low, t18.id
     LIMIT ?2
-  ) s15
+  ) s17
 ), ',"country":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s17.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s19.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t18.id AS c0
-    FROM event t18
-    WHERE t18.location_pk IN (
+    SELECT t20.id AS c0
+    FROM event t20
+    WHERE t20.location_pk IN (
       SELECT p.pk
       FROM place p JOIN place c ON c.pk = p.pk OR c.pk = p.country_pk
       WHERE c.id IN (
@@ -111,15 +120,15 @@ SELECT concat('{"ids":', (
         FROM json_each(?10)
       )
     )
-    ORDER BY t18.date_low, t18.id
+    ORDER BY t20.date_low, t20.id
     LIMIT ?2
-  ) s17
+  ) s19
 ), ',"participant":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s19.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s21.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t20.id AS c0
-    FROM event t20
-    WHERE t20.pk IN (
+    SELECT t22.id AS c0
+    FROM event t22
+    WHERE t22.pk IN (
       SELECT p.event_pk
       FROM participation p JOIN record w ON w.pk = p.participant_pk
       WHERE w.id IN (
@@ -127,15 +136,15 @@ SELECT concat('{"ids":', (
         FROM json_each(?11)
       )
     )
-    ORDER BY t20.date_low, t20.id
+    ORDER BY t22.date_low, t22.id
     LIMIT ?2
-  ) s19
+  ) s21
 ), ',"partOf":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s21.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s23.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t22.id AS c0
-    FROM event t22
-    WHERE t22.part_of_pk IN (
+    SELECT t24.id AS c0
+    FROM event t24
+    WHERE t24.part_of_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -143,9 +152,9 @@ SELECT concat('{"ids":', (
         FROM json_each(?12)
       )
     )
-    ORDER BY t22.date_low, t22.id
+    ORDER BY t24.date_low, t24.id
     LIMIT ?2
-  ) s21
+  ) s23
 ), '}')
 -- ?1 '["fog-strike"]'
 -- ?2 20

@@ -11,9 +11,9 @@ SELECT concat('{"organization":', coalesce((
       SELECT t3.says AS c0, t3.stance AS c1
       FROM evidence v4
       CROSS JOIN citation t3 ON t3.pk = v4.citation_pk
-      WHERE v4.record_pk = t1.pk AND v4.field = ?2 AND t3.stance = ?3 AND v4.citation_pk < ?4
+      WHERE v4.record_pk = t1.pk AND v4.field = ?2 AND t3.stance = ?3 AND v4.citation_pk < ?5
       ORDER BY v4.citation_pk
-      LIMIT ?5
+      LIMIT ?4
     ) s2
   ), ',"citationsFromTheEnd":', (
     SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('POSITION+|', s7.c0, '|', s7.c1)),
@@ -24,7 +24,7 @@ SELECT concat('{"organization":', coalesce((
       CROSS JOIN citation t8 ON t8.pk = v9.citation_pk
       WHERE v9.record_pk = t1.pk
       ORDER BY v9.citation_pk DESC
-      LIMIT ?5
+      LIMIT ?4
     ) s7
   ), ',"people":', (
     SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"person":{"name":', json_quote(s10.c0), '},"title":',
@@ -38,7 +38,7 @@ SELECT concat('{"organization":', coalesce((
         FROM json_each(?6)
       ) AND (t11.person_sort_name, t11.id) > (?7, ?8)
       ORDER BY t11.person_sort_name, t11.id
-      LIMIT ?5
+      LIMIT ?4
     ) s10
   ), ',"peopleFromTheEnd":', (
     SELECT concat('{"pageInfo":{"hasPreviousPage":', iif(count(*) > ?9, 'true', 'false'), ',"hasNextPage":', 'false',
@@ -60,9 +60,9 @@ SELECT concat('{"organization":', coalesce((
       WHERE t16.participant_pk = t1.pk AND t17.kind IN (
         SELECT value
         FROM json_each(?10)
-      ) AND (t17.date_high, t16.id) < (?11, ?12)
+      ) AND (t17.date_high, t16.id) < (?12, ?13)
       ORDER BY t17.date_high DESC, t16.id DESC
-      LIMIT ?13
+      LIMIT ?11
     ) s15
   ), ',"eventsFromTheEnd":', (
     SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s19.c0, '"}'), ',' ORDER BY s19.n DESC), ''),
@@ -126,7 +126,7 @@ SELECT concat('{"organization":', coalesce((
       FROM section t27
       WHERE t27.organization_pk = t1.pk
       ORDER BY t27.sort_name DESC, t27.id DESC
-      LIMIT ?5
+      LIMIT ?4
     ) s26
   ), '}')
   FROM organization t1
@@ -135,16 +135,16 @@ SELECT concat('{"organization":', coalesce((
 -- ?1 'lantern-aid'
 -- ?2 'founded'
 -- ?3 'SUPPORTS'
--- ?4 16
--- ?5 2
+-- ?4 2
+-- ?5 16
 -- ?6 '["CHAIR","GENERAL_SECRETARY"]'
 -- ?7 'anna veskova'
 -- ?8 'role_7c12dcc52458707d'
 -- ?9 1
 -- ?10 '["CONGRESS","TRIAL"]'
--- ?11 701400
--- ?12 'a'
--- ?13 5
+-- ?11 5
+-- ?12 701400
+-- ?13 'a'
 -- ?14 '["ILLEGAL","BANNED"]'
 -- ?15 3
 -- ?16 'lantern aid of hinodo'

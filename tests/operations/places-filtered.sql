@@ -46,20 +46,29 @@ SELECT concat('{"ids":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s7.c0, '","kind":"', s7.c1, '"}'), ','), ''), ']}')
   FROM (
     SELECT t8.id AS c0, t8.kind AS c1
-    FROM place t8
-    WHERE t8.kind IN (
-      SELECT value
-      FROM json_each(?6)
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?6)
+      )
+    ) w9
+    CROSS JOIN place t8 ON t8.pk IN (
+      SELECT t10.pk
+      FROM place t10
+      WHERE t10.kind = w9.value
+      ORDER BY t10.sort_name, t10.id
+      LIMIT ?2
     )
     ORDER BY t8.sort_name, t8.id
     LIMIT ?2
   ) s7
 ), ',"country":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s9.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s11.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t10.id AS c0
-    FROM place t10
-    WHERE t10.country_pk IN (
+    SELECT t12.id AS c0
+    FROM place t12
+    WHERE t12.country_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -67,31 +76,31 @@ SELECT concat('{"ids":', (
         FROM json_each(?7)
       )
     )
-    ORDER BY t10.sort_name, t10.id
+    ORDER BY t12.sort_name, t12.id
     LIMIT ?2
-  ) s9
+  ) s11
 ), ',"page":', (
-  SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('NAME-|', s11.c0, '|', s11.c1)),
-      '","node":{"id":"', s11.c1, '"}}'), ','), ''), '],"pageInfo":{"hasNextPage":', iif(EXISTS (
+  SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('NAME-|', s13.c0, '|', s13.c1)),
+      '","node":{"id":"', s13.c1, '"}}'), ','), ''), '],"pageInfo":{"hasNextPage":', iif(EXISTS (
     SELECT 1
-    FROM place t13
-    ORDER BY t13.sort_name DESC, t13.id DESC
+    FROM place t15
+    ORDER BY t15.sort_name DESC, t15.id DESC
     LIMIT 1 OFFSET ?8
   ), 'true', 'false'), '}}')
   FROM (
-    SELECT t12.sort_name AS c0, t12.id AS c1
-    FROM place t12
-    ORDER BY t12.sort_name DESC, t12.id DESC
+    SELECT t14.sort_name AS c0, t14.id AS c1
+    FROM place t14
+    ORDER BY t14.sort_name DESC, t14.id DESC
     LIMIT ?8
-  ) s11
+  ) s13
 ), ',"last":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s14.c0, '"}'), ',' ORDER BY s14.n DESC), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s16.c0, '"}'), ',' ORDER BY s16.n DESC), ''), ']}')
   FROM (
-    SELECT t15.id AS c0, row_number() OVER (ORDER BY t15.sort_name DESC, t15.id DESC) AS n
-    FROM place t15
-    ORDER BY t15.sort_name DESC, t15.id DESC
+    SELECT t17.id AS c0, row_number() OVER (ORDER BY t17.sort_name DESC, t17.id DESC) AS n
+    FROM place t17
+    ORDER BY t17.sort_name DESC, t17.id DESC
     LIMIT ?9
-  ) s14
+  ) s16
 ), '}')
 -- ?1 '["vesk","sarnok"]'
 -- ?2 20

@@ -56,47 +56,56 @@ SELECT concat('{"ids":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s9.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t10.id AS c0
-    FROM section t10
-    WHERE t10.kind IN (
-      SELECT value
-      FROM json_each(?6)
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?6)
+      )
+    ) w11
+    CROSS JOIN section t10 ON t10.pk IN (
+      SELECT t12.pk
+      FROM section t12
+      WHERE t12.kind = w11.value
+      ORDER BY t12.sort_name, t12.id
+      LIMIT ?2
     )
     ORDER BY t10.sort_name, t10.id
     LIMIT ?2
   ) s9
 ), ',"founded":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s11.c0, '"}'), ','), ''), ']}')
-  FROM (
-    SELECT t12.id AS c0
-    FROM section t12
-    WHERE t12.founded_low <= ?7
-    ORDER BY t12.sort_name, t12.id
-    LIMIT ?2
-  ) s11
-), ',"dissolved":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s13.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t14.id AS c0
     FROM section t14
-    WHERE t14.dissolved_high >= ?8 AND t14.dissolved_low <= ?9
+    WHERE t14.founded_low <= ?7
     ORDER BY t14.sort_name, t14.id
     LIMIT ?2
   ) s13
-), ',"active":', (
+), ',"dissolved":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s15.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t16.id AS c0
     FROM section t16
-    WHERE t16.active_surely_high >= ?10
+    WHERE t16.dissolved_high >= ?8 AND t16.dissolved_low <= ?9
     ORDER BY t16.sort_name, t16.id
     LIMIT ?2
   ) s15
-), ',"seated":', (
+), ',"active":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s17.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t18.id AS c0
     FROM section t18
-    WHERE t18.pk IN (
+    WHERE t18.active_surely_high >= ?10
+    ORDER BY t18.sort_name, t18.id
+    LIMIT ?2
+  ) s17
+), ',"seated":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s19.c0, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t20.id AS c0
+    FROM section t20
+    WHERE t20.pk IN (
       SELECT s.record_pk
       FROM seat s JOIN place p ON p.pk = s.place_pk
       WHERE p.id IN (
@@ -104,15 +113,15 @@ SELECT concat('{"ids":', (
         FROM json_each(?11)
       )
     )
-    ORDER BY t18.sort_name, t18.id
+    ORDER BY t20.sort_name, t20.id
     LIMIT ?2
-  ) s17
+  ) s19
 ), ',"of":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s19.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s21.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t20.id AS c0
-    FROM section t20
-    WHERE t20.organization_pk IN (
+    SELECT t22.id AS c0
+    FROM section t22
+    WHERE t22.organization_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -120,15 +129,15 @@ SELECT concat('{"ids":', (
         FROM json_each(?12)
       )
     )
-    ORDER BY t20.sort_name, t20.id
+    ORDER BY t22.sort_name, t22.id
     LIMIT ?2
-  ) s19
+  ) s21
 ), ',"in":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s21.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s23.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t22.id AS c0
-    FROM section t22
-    WHERE t22.country_pk IN (
+    SELECT t24.id AS c0
+    FROM section t24
+    WHERE t24.country_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -136,15 +145,15 @@ SELECT concat('{"ids":', (
         FROM json_each(?13)
       )
     )
-    ORDER BY t22.sort_name, t22.id
+    ORDER BY t24.sort_name, t24.id
     LIMIT ?2
-  ) s21
+  ) s23
 ), ',"status":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s23.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s25.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t24.id AS c0
-    FROM section t24
-    WHERE t24.pk IN (
+    SELECT t26.id AS c0
+    FROM section t26
+    WHERE t26.pk IN (
       SELECT l.record_pk
       FROM legal_status l
       WHERE l.status IN (
@@ -152,9 +161,9 @@ SELECT concat('{"ids":', (
         FROM json_each(?14)
       )
     )
-    ORDER BY t24.sort_name, t24.id
+    ORDER BY t26.sort_name, t26.id
     LIMIT ?2
-  ) s23
+  ) s25
 ), '}')
 -- ?1 '["lantern-novaria"]'
 -- ?2 20

@@ -31,14 +31,14 @@ SELECT concat('{"sections":', (
   FROM (
     SELECT t7.id AS c0, row_number() OVER (ORDER BY t7.founded_high, t7.id) AS n
     FROM section t7
-    WHERE (t7.founded_high, t7.id) > (?4, ?5)
+    WHERE (t7.founded_high, t7.id) > (?5, ?6)
     ORDER BY t7.founded_high, t7.id
-    LIMIT ?6
+    LIMIT ?4
   ) s6
 ), '}')
 -- ?1 2
 -- ?2 703150
 -- ?3 'lantern-hinodo'
--- ?4 701431
--- ?5 'lantern-ostrelia'
--- ?6 2
+-- ?4 2
+-- ?5 701431
+-- ?6 'lantern-ostrelia'

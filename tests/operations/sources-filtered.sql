@@ -51,62 +51,71 @@ SELECT concat('{"ids":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s8.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t9.id AS c0
-    FROM source t9
-    WHERE t9.kind IN (
-      SELECT value
-      FROM json_each(?6)
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?6)
+      )
+    ) w10
+    CROSS JOIN source t9 ON t9.pk IN (
+      SELECT t11.pk
+      FROM source t11
+      WHERE t11.kind = w10.value
+      ORDER BY t11.sort_name, t11.id
+      LIMIT ?2
     )
     ORDER BY t9.sort_name, t9.id
     LIMIT ?2
   ) s8
 ), ',"published":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s10.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s12.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t11.id AS c0
-    FROM source t11
-    WHERE t11.published_high >= ?7 AND t11.published_low <= ?8
-    ORDER BY t11.sort_name, t11.id
-    LIMIT ?2
-  ) s10
-), ',"language":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s12.c0, '","language":', json_quote(s12.c1), '}'),
-      ','), ''), ']}')
-  FROM (
-    SELECT t13.id AS c0, t13.language AS c1
+    SELECT t13.id AS c0
     FROM source t13
-    WHERE t13.language IN (
-      SELECT value
-      FROM json_each(?9)
-    )
+    WHERE t13.published_high >= ?7 AND t13.published_low <= ?8
     ORDER BY t13.sort_name, t13.id
     LIMIT ?2
   ) s12
+), ',"language":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s14.c0, '","language":', json_quote(s14.c1), '}'),
+      ','), ''), ']}')
+  FROM (
+    SELECT t15.id AS c0, t15.language AS c1
+    FROM source t15
+    WHERE t15.language IN (
+      SELECT value
+      FROM json_each(?9)
+    )
+    ORDER BY t15.sort_name, t15.id
+    LIMIT ?2
+  ) s14
 ), ',"newest":', (
-  SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('PUBLISHED-|', s14.c0, '|',
-      s14.c1)), '","node":{"id":"', s14.c1, '"}}'), ','), ''), '],"pageInfo":{"hasNextPage":', iif(EXISTS (
+  SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('PUBLISHED-|', s16.c0, '|',
+      s16.c1)), '","node":{"id":"', s16.c1, '"}}'), ','), ''), '],"pageInfo":{"hasNextPage":', iif(EXISTS (
     SELECT 1
-    FROM source t16
-    ORDER BY t16.published_high DESC, t16.id DESC
+    FROM source t18
+    ORDER BY t18.published_high DESC, t18.id DESC
     LIMIT 1 OFFSET ?10
   ), 'true', 'false'), '},"totalCount":', (
     SELECT count(*)
-    FROM source t17
+    FROM source t19
   ), '}')
   FROM (
-    SELECT t15.published_high AS c0, t15.id AS c1
-    FROM source t15
-    ORDER BY t15.published_high DESC, t15.id DESC
+    SELECT t17.published_high AS c0, t17.id AS c1
+    FROM source t17
+    ORDER BY t17.published_high DESC, t17.id DESC
     LIMIT ?10
-  ) s14
+  ) s16
 ), ',"last":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"title":', json_quote(s18.c0), '}'),
-      ',' ORDER BY s18.n DESC), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"title":', json_quote(s20.c0), '}'),
+      ',' ORDER BY s20.n DESC), ''), ']}')
   FROM (
-    SELECT t19.title AS c0, row_number() OVER (ORDER BY t19.sort_name DESC, t19.id DESC) AS n
-    FROM source t19
-    ORDER BY t19.sort_name DESC, t19.id DESC
+    SELECT t21.title AS c0, row_number() OVER (ORDER BY t21.sort_name DESC, t21.id DESC) AS n
+    FROM source t21
+    ORDER BY t21.sort_name DESC, t21.id DESC
     LIMIT ?11
-  ) s18
+  ) s20
 ), '}')
 -- ?1 '["dusk-fog-and-flame"]'
 -- ?2 20

@@ -49,9 +49,9 @@ SELECT concat('{"timeline":', (
   FROM (
     SELECT t12.text AS c0, row_number() OVER (ORDER BY t12.moment, t12.pk) AS n
     FROM timeline_entry t12
-    WHERE (t12.moment, t12.pk) > (?4, ?5)
+    WHERE (t12.moment, t12.pk) > (?5, ?6)
     ORDER BY t12.moment, t12.pk
-    LIMIT ?6
+    LIMIT ?4
   ) s11
 ), ',"dated":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s13.c0), '}'), ','), ''), ']}')
@@ -66,39 +66,57 @@ SELECT concat('{"timeline":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s15.c0), '}'), ','), ''), ']}')
   FROM (
     SELECT t16.text AS c0
-    FROM timeline_entry t16
-    WHERE t16.kind IN (
-      SELECT value
-      FROM json_each(?10)
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?10)
+      )
+    ) w17
+    CROSS JOIN timeline_entry t16 ON t16.pk IN (
+      SELECT t18.pk
+      FROM timeline_entry t18
+      WHERE t18.kind = w17.value
+      ORDER BY t18.moment, t18.pk
+      LIMIT ?9
     )
     ORDER BY t16.moment, t16.pk
     LIMIT ?9
   ) s15
 ), ',"organization":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s17.c0), '}'), ','), ''), ']}')
-  FROM (
-    SELECT t18.text AS c0
-    FROM timeline_entry t18
-    WHERE t18.kind IN (
-      SELECT value
-      FROM json_each(?11)
-    ) AND t18.pk IN (
-      SELECT t.entry_pk
-      FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
-      WHERE r.id IN (
-        SELECT value
-        FROM json_each(?12)
-      )
-    )
-    ORDER BY t18.moment, t18.pk
-    LIMIT ?9
-  ) s17
-), ',"country":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s19.c0), '}'), ','), ''), ']}')
   FROM (
     SELECT t20.text AS c0
-    FROM timeline_entry t20
-    WHERE t20.pk IN (
+    FROM (
+      SELECT DISTINCT value
+      FROM (
+        SELECT value
+        FROM json_each(?11)
+      )
+    ) w21
+    CROSS JOIN timeline_entry t20 ON t20.pk IN (
+      SELECT t22.pk
+      FROM timeline_entry t22
+      WHERE t22.kind = w21.value AND t22.pk IN (
+        SELECT t.entry_pk
+        FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
+        WHERE r.id IN (
+          SELECT value
+          FROM json_each(?12)
+        )
+      )
+      ORDER BY t22.moment, t22.pk
+      LIMIT ?9
+    )
+    ORDER BY t20.moment, t20.pk
+    LIMIT ?9
+  ) s19
+), ',"country":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s23.c0), '}'), ','), ''), ']}')
+  FROM (
+    SELECT t24.text AS c0
+    FROM timeline_entry t24
+    WHERE t24.pk IN (
       SELECT t.entry_pk
       FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
       WHERE r.id IN (
@@ -106,15 +124,15 @@ SELECT concat('{"timeline":', (
         FROM json_each(?13)
       )
     )
-    ORDER BY t20.moment, t20.pk
-    LIMIT ?6
-  ) s19
+    ORDER BY t24.moment, t24.pk
+    LIMIT ?4
+  ) s23
 ), ',"person":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s21.c0), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s25.c0), '}'), ','), ''), ']}')
   FROM (
-    SELECT t22.text AS c0
-    FROM timeline_entry t22
-    WHERE t22.pk IN (
+    SELECT t26.text AS c0
+    FROM timeline_entry t26
+    WHERE t26.pk IN (
       SELECT t.entry_pk
       FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
       WHERE r.id IN (
@@ -122,15 +140,15 @@ SELECT concat('{"timeline":', (
         FROM json_each(?14)
       )
     )
-    ORDER BY t22.moment, t22.pk
+    ORDER BY t26.moment, t26.pk
     LIMIT ?9
-  ) s21
+  ) s25
 ), ',"text":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s23.c0), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s27.c0), '}'), ','), ''), ']}')
   FROM (
-    SELECT t24.text AS c0
-    FROM timeline_entry t24
-    WHERE t24.record_pk IN (
+    SELECT t28.text AS c0
+    FROM timeline_entry t28
+    WHERE t28.record_pk IN (
       SELECT p.record_pk
       FROM passage p
       WHERE p.pk IN (
@@ -139,16 +157,16 @@ SELECT concat('{"timeline":', (
         WHERE passage_index MATCH json_extract(?15, '$.exact')
       )
     )
-    ORDER BY t24.moment, t24.pk
+    ORDER BY t28.moment, t28.pk
     LIMIT ?9
-  ) s23
+  ) s27
 ), '}')
 -- ?1 3
 -- ?2 689944
 -- ?3 3
--- ?4 692331
--- ?5 4
--- ?6 2
+-- ?4 2
+-- ?5 692331
+-- ?6 4
 -- ?7 701266
 -- ?8 701995
 -- ?9 20
