@@ -145,7 +145,7 @@ def test_modules_and_functions_can_be_read_at_once(module: str) -> None:
 
 
 CLOCKS = {"api.log": "the time of a line", "api.http.graphql": "the time of a line"}
-"""The modules that may read the clock on the wall, and what for; it may be set back, so no limit and no deadline may."""
+"""The modules that may read the clock on the wall, and why. It may be set back, so no deadline hangs on it."""
 
 
 @pytest.mark.parametrize("module", [name for name in MODULES if is_in(name, "api")])
