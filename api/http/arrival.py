@@ -131,8 +131,7 @@ class Arrival(HttpToolsProtocol):
         self.transport.write(
             b"%b%b%bconnection: close\r\n\r\n%b" % (STATUS_LINE[answer.status], self.date(), lines, answer.body)
         )
-        if self.transport.can_write_eof():
-            self.transport.write_eof()
+        self.transport.write_eof()
 
     def on_response_complete(self) -> None:
         """What uvicorn does when its own answer is out, without its timer: `look_after` minds the time."""

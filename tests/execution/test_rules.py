@@ -84,6 +84,13 @@ def test_what_fragments_ask_counts_where_they_are_spread(name):
     assert refusal.extensions["name"] == name
 
 
+def test_the_schema_is_asked_once_whatever_fragments_it_is_in():
+    assert refuse("{ ...F } fragment F on Query { __schema { a } }") is None
+    refusal = refuse("{ ...F a { ...F } } fragment F on Query { __schema { a } }")
+    assert refusal is not None
+    assert (refusal.extensions["name"], refusal.extensions["actual"]) == ("introspections", 2)
+
+
 def test_what_the_schema_shows_has_a_depth_of_its_own():
     assert refuse("{ __schema { types " + nest(11) + " } }") is None
     assert refuse("{ b { types " + nest(11) + " } }") is not None

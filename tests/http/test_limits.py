@@ -58,6 +58,13 @@ def test_a_trusted_proxy_says_who_asks(world):
         assert server.ask(QUERY, headers=told).status == 200
 
 
+def test_where_only_proxies_are_named_the_nearest_one_asks():
+    clients = Clients(settings(trusted_proxies="10.0.0.0/8"))
+    proxy = clients.find("10.0.0.1")
+    assert clients.find_behind(proxy, {b"x-forwarded-for": b"10.0.0.3, 10.0.0.2"}) is proxy
+    assert clients.find_behind(proxy, {b"x-forwarded-for": b"192.0.2.7, 10.0.0.2"}) is clients.find("192.0.2.7")
+
+
 def test_the_header_of_anybody_else_is_not_believed(world):
     with serve(world, unlimited_addresses="", rate=0.001, burst=1) as server:
         assert server.ask(QUERY, headers={"x-forwarded-for": "192.0.2.1"}).status == 200
