@@ -10,6 +10,7 @@ from markupsafe import Markup
 from api.pages.bars import show_bars
 from api.pages.printed import table
 from api.pages.quality import Report
+from api.pages.site import TYPES
 from api.pages.words import tell_kind, tell_number
 
 
@@ -48,7 +49,7 @@ def show_coverage(told: Report) -> Markup:
     for folder, fields in told["coverage"].items():
         whole = fields["records"]
         rows = [(name_field(field), [count]) for field, count in fields.items() if field != "records"]
-        heading = Markup("<h3>{} <small>{}</small></h3>").format(name_field(folder), tell_number(whole))
+        heading = Markup("<h3>{} <small>{}</small></h3>").format(dict(TYPES)[folder], tell_number(whole))
         title = f"Coverage of {folder} by field"
         parts += Markup("<div>{}{}</div>").format(heading, show_bars(title, ("Field", "Records"), rows, whole))
     return Markup('<div class="grid">{}</div>').format(parts)
