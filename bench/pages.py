@@ -1,7 +1,7 @@
 """Pages: the pages whose cost must not grow with the dataset.
 
-In: the root fields, their orders and filters. Out: documents: the first page of every connection in each order, the
-last, one from the middle, a page for each filter, and some nested ones.
+In: the root fields, their orders and filters. Out: documents: the first page of every connection, and in each order,
+the last, one from the middle, a page for each filter, how many there are, some nested ones, searches and paths.
 """
 
 from collections.abc import Iterator
@@ -40,6 +40,11 @@ NESTED = (
     '{place(id: "berlin") {sections {nodes {name}} events {nodes {name}} births {nodes {name}}}}',
     '{source(id: "wikipedia-ru-mopr") {cited(recordType: PERSON) {nodes {says}} formatted}}',
     '{search(query: "muenzenberg") {nodes {record {id}}}}',
+    '{search(query: "zetkin klara", types: [PERSON]) {nodes {record {id}}}}',
+    '{search(query: "red") {nodes {record {id}}}}',
+    '{path(from: "clara-zetkin", to: "willi-muenzenberg") {length}}',
+    '{path(from: "clara-zetkin", to: "berlin") {steps {citations {says}}}}',
+    '{record(id: "comintern") {id} dataset {version}}',
 )
 
 
@@ -47,6 +52,8 @@ def list_pages() -> Iterator[str]:
     """The documents."""
     for name, root in ROOT.items():
         if isinstance(root.read, Listing):
+            yield f"{{{name} {{nodes {{__typename}} pageInfo {{hasNextPage endCursor}}}}}}"
+            yield f"{{{name} {{totalCount}}}}"
             yield from _ordered(name, root.read.target)
             yield from _filtered(name, root.read.target)
     yield from NESTED
@@ -69,4 +76,4 @@ def _filtered(name: str, kind: str) -> Iterator[str]:
 
 
 def _first_word(kind: str) -> str:
-    return next(iter(getattr(vocabulary, kind.strip("[]!")))).name
+    return str(next(iter(getattr(vocabulary, kind.strip("[]!")))).name)

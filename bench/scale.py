@@ -36,12 +36,12 @@ class Growth:
 
     @property
     def ratio(self) -> float:
-        """How many times the cost in the second largest dataset that in the largest is.
+        """How many times the cost in the second smallest dataset that in the largest is.
 
         In the smallest a page may not be full.
         """
-        *_, smaller, larger = sorted(self.seconds)
-        return self.seconds[larger] / self.seconds[smaller]
+        sizes = sorted(self.seconds)
+        return self.seconds[sizes[-1]] / self.seconds[sizes[min(1, len(sizes) - 2)]]
 
 
 def measure_growth(dataset: Path, times: Iterable[int], progress: Progress) -> list[Growth]:
@@ -99,7 +99,7 @@ def list_statements(connection: apsw.Connection, times: int) -> Iterator[str]:
 
 
 def _is_stored(connection: apsw.Connection, name: str) -> bool:
-    return connection.execute("SELECT count(*) FROM origin.sqlite_master WHERE name = ?", (name,)).get == 1
+    return bool(connection.execute("SELECT count(*) FROM origin.sqlite_master WHERE name = ?", (name,)).get)
 
 
 def _columns(table: Table, span: int) -> Iterator[str]:

@@ -38,7 +38,7 @@ FILTERED = {
     ("evidence", ("citation_pk",)),
     ("fact", ("disputed",)),
     ("timeline_entry", ("kind", "moment", "pk")),
-    ("timeline_entry", ("moment", "pk")),
+    ("timeline_entry", ("moment", "pk", "date_high", "date_low")),
     ("timeline_entry", ("date_low", "pk")),
     ("timeline_subject", ("entry_pk",)),
     ("disagreement", ("record_type",)),
@@ -129,11 +129,10 @@ def _index_list(link: tables.Many) -> Iterator[Index]:
 
 def _index_record(table: Table) -> Iterator[Index]:
     """The records in each order, all of them and those of one word."""
-    for column in table.columns:
-        if column.name == "sort_name" or column.name.endswith(("_low", "_high")):
-            yield table.name, (column.name, "id")
-            if not column.name.startswith("active"):
-                yield from ((table.name, (word, column.name, "id")) for word in WORDS if word in table.columns)
+    days = [column.name for column in table.columns if column.name.endswith(("_low", "_high"))]
+    orders = ["sort_name", *(day for day in days if not day.startswith("active"))]
+    yield from ((table.name, (column, "id")) for column in ("sort_name", *days))
+    yield from ((table.name, (word, order, "id")) for word in WORDS if word in table.columns for order in orders)
 
 
 def _is_covered(index: Index, wanted: set[Index]) -> bool:
