@@ -101,7 +101,7 @@ def spare_collector() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 100)
+    gc.set_threshold(10_000, 10, 2)
 
 
 def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:

@@ -28,6 +28,7 @@ CONTRACT = {d.name.value: d for d in parse((Path(__file__).parent / "contract.gr
 PENDING: set[str] = set()
 """What the contract has and the schema has not as yet; each entry must go as soon as it is there."""
 
+
 def test_the_schema_is_valid() -> None:
     assert validate_schema(SCHEMA) == []
 
