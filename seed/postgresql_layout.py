@@ -103,7 +103,7 @@ def write_constraints() -> list[str]:
     """The statements that add the references, which are verified as they are added."""
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     return [
-        str(AddConstraint(constraint).compile(dialect=dialect))
+        str(AddConstraint(constraint, isolate_from_table=False).compile(dialect=dialect))
         for table in TABLES.values()
         for constraint in sorted(table.foreign_key_constraints, key=lambda one: list(one.column_keys))
     ]

@@ -33,10 +33,8 @@ FLOORS = {
     "markdown-it-py": ("2.2.0", "CVE-2023-26303: crash on crafted input"),
     "pygments": ("2.15.0", "CVE-2022-40896: regular expressions in exponential time"),
     "pyyaml": ("5.4", "CVE-2020-14343: code run by a loader"),
-    "requests": ("2.32.4", "CVE-2024-47081: credentials sent to another host"),
     "starlette": ("1.0", "CVE-2025-62727 and before: ranges in quadratic time, forms that block"),
     "strawberry-graphql": ("0.341", "GHSA-fr49-mhgj-crfc, GHSA-qfwv-87qj-98xq: limits passed by"),
-    "urllib3": ("2.6.0", "CVE-2025-66418, CVE-2025-66471: decompression without bound"),
 }
 
 LOCKED = re.compile(r"(?P<requirement>[^\s;]+==\S+(?: ; .+?)?)(?:\s+--hash=sha256:[0-9a-f]{64})+")
