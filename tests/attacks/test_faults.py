@@ -85,7 +85,7 @@ def test_a_damaged_dataset_is_told_and_healed(copy, dataset):
 
 def test_another_dataset_is_taken_up_by_all_workers(copy):
     """No request fails, and no two answers with one ETag differ."""
-    with serve(copy, workers=2, watch_interval=0.1, statement_deadline=10) as server:
+    with serve(copy, workers=2, watch_interval=0.1, statement_deadline=10, request_deadline=30) as server:
         path = "/graphql?query=%7Bdataset%7Bversion%7D%7D"
         tags: dict[str, str] = {}
         statuses: set[int] = set()
