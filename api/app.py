@@ -116,8 +116,9 @@ def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
     rest.add_exception_handler(HTTPException, send_refusal)
     rest.state.database, rest.state.contract = graphql.database, graphql.execution.contract
     rest.state.metrics, rest.state.hashes = metrics.register(graphql), graphql.hashes
+    rest.state.site, answers = pages.open_site(settings.base_url, graphql.database)
     rest.include_router(health.router)
-    rest.include_router(pages.create_router(settings.base_url, graphql.database))
+    rest.include_router(pages.create_router(rest.state.site, answers))
     rest.include_router(metrics.router)
     rest.include_router(dataset.create_router(settings.base_url, graphql.database, settings.published))
     contract = print_contract()

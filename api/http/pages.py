@@ -14,8 +14,9 @@ from api.database import Database
 from api.execution import Execution
 from api.http import files
 from api.http.reply import GRAPHIQL_HEADERS, HTML, send, send_page
-from api.pages import console, front, listing, manual, quality, record, search
+from api.pages import console, front, listing, manual, missing, quality, record, search
 from api.pages.answers import Answers
+from api.pages.languages import Languages
 from api.pages.linked import link_data, write_json_ld, write_turtle
 from api.pages.site import Site
 
@@ -26,9 +27,14 @@ FORMS = {"html": HTML, "json": "application/json", "jsonld": "application/ld+jso
 Text = Annotated[str, Query(max_length=400)]
 
 
-def create_router(public_url: str, database: Database) -> APIRouter:
-    """The routes of the pages; records are reached under `public_url`."""
-    answers, site = Answers(Execution(public_url, database.dialect), database), Site(public_url)
+def open_site(public_url: str, database: Database) -> tuple[Site, Answers]:
+    """The site of this database, whose records are reached under `public_url`, and what answers its questions."""
+    answers = Answers(Execution(public_url, database.dialect), database)
+    return Site(public_url, Languages(answers).find), answers
+
+
+def create_router(site: Site, answers: Answers) -> APIRouter:
+    """The routes of the pages of this site."""
     router = APIRouter()
     _add_front(router, site, answers)
     _add_lists(router, site, answers)
@@ -114,8 +120,7 @@ def write_record(site: Site, answers: Answers, id: str, form: str, after: str) -
     if found is None:
         near = search.find_near(answers, id)
         told = orjson.dumps({"error": "No record has this id.", "near": [one["id"] for one in near]}).decode()
-        page = site.render("missing.html", id=id, near=near, active="")
-        return 404, page if form == "html" else told
+        return 404, missing.show_missing_record(site, id, near) if form == "html" else told
     if form == "html":
         return 200, record.show_record(site, answers, found)
     if form == "json":

@@ -15,8 +15,11 @@ from api.errors import ApiError, BadMethod, BadRequest, NotFound, OurFault
 from api.execution.response import APOLOGY, describe, write_errors
 from api.http.headers import OPEN, SECURITY
 from api.http.limits import Clients
+from api.http.negotiation import prefers_html
+from api.http.reply import HTML, send
 from api.log import LOG, describe_exception
 from api.observation import Observation
+from api.pages.missing import show_missing_page
 
 FREE = ("/health/", "/metrics", "/static/", "/graphiql/", "/favicon.ico")
 """Paths that cost next to nothing: no request of them is counted against an address."""
@@ -85,8 +88,11 @@ def send_fault(error: Exception) -> Response:
 
 
 async def send_refusal(request: Request, refusal: Exception) -> Response:
-    """The answer of a path that is not there, or takes another method, as JSON."""
+    """The answer of a path that is not there, as a page for a browser, or takes another method: as JSON."""
     assert isinstance(refusal, HTTPException)
+    if refusal.status_code == 404 and prefers_html(request.headers.get("accept", "").encode()):
+        page = show_missing_page(request.app.state.site, request.url.path)
+        return send(request, page, HTML, 404, {"Cache-Control": "no-store", "Vary": "Accept"})
     if refusal.status_code == 404:
         return send_fault(NotFound(f"There is nothing at {request.url.path[:100]!r}. {NotFound.way_out}"))
     if refusal.status_code == 405:

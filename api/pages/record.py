@@ -12,11 +12,12 @@ from markupsafe import Markup
 
 from api.pages.answers import Answers, read_document
 from api.pages.chart import draw_figures
+from api.pages.languages import find_language
 from api.pages.linked import link_data, write_json_ld
 from api.pages.network import draw_network
 from api.pages.notes import Notes
 from api.pages.site import Site
-from api.pages.words import COUNTED, tell_kind, tell_life, tell_word
+from api.pages.words import COUNTED, tell_kind, tell_life, tell_when, tell_word
 
 FACTS = {
     "summary": "What it was", "names": "Name", "founded": "Founding", "dissolved": "End", "born": "Birth",
@@ -28,10 +29,6 @@ FACTS = {
 
 CHRONICLE = {"Organization": "organizations", "Section": "sections", "Person": "people", "Event": "events"}
 """The types whose records follow one another in time."""
-
-
-LARGEST_PAGE = 100
-"""How many of each list a page shows at most; a client that runs its query gets fewer, within the limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +46,14 @@ def find_record(answers: Answers, id: str, after: str | None = None) -> Found | 
     if node is None:
         return None
     name = str(node["__typename"]).lower()
-    paged: dict[str, Any] = {"after": after or None} if name == "source" else {"first": LARGEST_PAGE}
-    return Found(answers.ask(name, id=id, **paged)["record"], read_document(name), {"id": id})
+    variables = {"id": id} | ({"after": after} if after and name == "source" else {})
+    return Found(answers.ask(name, **variables)["record"], read_document(name), variables)
 
 
 def show_record(site: Site, answers: Answers, found: Found) -> str:
     """The page of a record."""
     record = found.record
-    differences = list(list_differences(record))
+    disputes = list(list_disputes(record))
     before, after = find_neighbours(answers, record)
     return site.render(
         "record.html",
@@ -68,22 +65,13 @@ def show_record(site: Site, answers: Answers, found: Found) -> str:
         notes=Notes(),
         chart=draw_figures(record.get("figures", [])),
         network=draw_network(record),
-        differences=differences,
-        differing=len({name for name, _ in differences}),
+        disputes=disputes,
         previous=before,
         next=after,
         linked=Markup(write_json_ld(link_data(record)).replace("<", "\\u003c")),  # noqa: S704 - escaped here
         document=found.document,
         variables=orjson.dumps(found.variables).decode(),
     )
-
-
-def find_language(record: dict[str, Any]) -> str:
-    """The language of the record's name, where it is known and is not English."""
-    if record["__typename"] == "Source":
-        return "" if (record["language"] or "").startswith("en") else record["language"] or ""
-    tags = [name["lang"] for name in record["names"] if name["text"] == record["name"]]
-    return "" if not tags or "en" in tags else str(tags[0])
 
 
 def describe_record(record: dict[str, Any]) -> str:
@@ -96,28 +84,28 @@ def describe_record(record: dict[str, Any]) -> str:
     return f"{kind}: {record['name']}{f', {life}' if life else ''}. Every fact with its sources."
 
 
-def list_differences(value: Any, label: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every citation that states something else, with the name of the fact, each once."""
+def list_disputes(value: Any) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Every fact on which the sources differ: what it is called, and the citations that state something else."""
     if isinstance(value, list):
         for one in value:
-            yield from list_differences(one, label)
+            yield from list_disputes(one)
     if not isinstance(value, dict):
         return
-    for citation in value.get("citations", ()):
-        if citation["stance"] == "DIFFERS":
-            yield name_fact(value, citation["field"]), citation
+    if differing := [one for one in value.get("citations", ()) if one["stance"] == "DIFFERS"]:
+        yield name_fact(value, differing[0]["field"]), differing
     for key, part in value.items():
         if key not in {"citations", "cited"}:
-            yield from list_differences(part, label)
+            yield from list_disputes(part)
 
 
 def name_fact(fact: dict[str, Any], field: str) -> str:
-    """What a fact is called: “Founding”, “Figure, members”, “Role, Clara Zetkin”."""
+    """What a fact is called: “Founding”, “Figure, members, 1932”, “Role, International Red Aid, Chair”."""
+    label = "Role" if "body" in fact else FACTS.get(field, field)
     named = (fact.get(key) for key in ("person", "other", "participant", "body", "place", "event"))
     told = next((part["name"] for part in named if part and part.get("name")), "")
     if field == "figures":
-        told = tell_word(fact.get("measure"))
-    return ", ".join(part for part in (FACTS.get(field, field), told) if part)
+        told = ", ".join(filter(None, (tell_word(fact.get("measure")), tell_when(fact.get("date")))))
+    return ", ".join(part for part in (label, told, fact.get("title")) if part)
 
 
 def find_neighbours(answers: Answers, record: dict[str, Any]) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:

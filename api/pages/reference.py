@@ -157,7 +157,7 @@ def print_schema() -> Markup:
     """The whole reference."""
     kinds = list_types()
     items = (Markup('<li><a href="#{0}">{0}</a></li>').format(kind.name) for kind in kinds)
-    contents = Markup('<ul class="columns">{}</ul>').format(Markup().join(items))
+    contents = Markup('<ul class="columns short">{}</ul>').format(Markup().join(items))
     return contents + Markup().join(print_type(kind) for kind in kinds)
 
 

@@ -3,6 +3,7 @@
 In: the name of a template and what it shows. Out: the finished page as text.
 """
 
+from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,9 @@ TYPES = (
 )
 """The index pages, in the order of the menu."""
 
+TOLD = ("word", "kind", "bond", "name", "language", "number", "term", "when", "life", "value", "scheme", "entry")
+"""The filters of templates: each is `tell_…` of `words`."""
+
 
 def stamp_file(name: str) -> str:
     """The address of a static file, with a stamp of its content, so that it may be kept for ever."""
@@ -47,8 +51,8 @@ def mark_hits(snippet: str) -> Markup:
 class Site:
     """Renders pages."""
 
-    def __init__(self, public_url: str) -> None:
-        """A site that is reached under this address."""
+    def __init__(self, public_url: str, find_language: Callable[[str], str] = lambda _: "") -> None:
+        """A site that is reached under this address; `find_language` tells the language of a record's name."""
         self.public_url = public_url
         self.templates = Environment(
             loader=FileSystemLoader(HERE / "templates"),
@@ -63,12 +67,10 @@ class Site:
             "types": TYPES,
             "public_url": public_url,
             "link_query": link_query,
+            "find_language": find_language,
             "read_document": read_document,
         }
-        self.templates.filters |= {
-            name: getattr(words, f"tell_{name}")
-            for name in ("word", "kind", "name", "language", "number", "term", "life", "value")
-        } | {"hits": mark_hits}
+        self.templates.filters |= {name: getattr(words, f"tell_{name}") for name in TOLD} | {"hits": mark_hits}
 
     def render(self, template: str, **shown: Any) -> str:
         """The page that this template makes of what is shown."""

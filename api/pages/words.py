@@ -3,7 +3,10 @@
 In: values of the API. Out: text for people, in the neutral words of the vocabulary.
 """
 
+import re
 from typing import Any
+
+from markupsafe import Markup, escape
 
 from schema.edtf import InvalidEdtf, parse_edtf
 
@@ -25,8 +28,16 @@ LANGUAGES = {
 """The languages of the dataset, by BCP 47 tag."""
 
 
-PHRASES = {"FRONT_OF": "said to act for", "FRONT": "said to act for this one"}
-"""Words that are a claim of some source, told as such."""
+PHRASES = {
+    "FRONT_OF": "said to act for", "FRONT": "said to act for this one", "CHILDRENS_HOME": "children’s home",
+}  # fmt: skip
+"""Words that are a claim of some source, told as such, and those that are written otherwise."""
+
+BONDS = {
+    "PARENT": "belongs to", "CHILD": "part of it", "AFFILIATE": "affiliated to", "MEMBER": "affiliated to it",
+    "ABSORBED": "took in",
+}  # fmt: skip
+"""Relations of bodies, where the word alone would be read of families."""
 
 
 def tell_word(word: str | None) -> str:
@@ -35,6 +46,12 @@ def tell_word(word: str | None) -> str:
         return PHRASES[word]
     plain = (word or "").lower().split("_")
     return " ".join(BRITISH.get(part, part) for part in plain)
+
+
+def tell_bond(word: str) -> str:
+    """What the other body is to this one, at the start of a line."""
+    told = BONDS.get(word) or tell_word(word)
+    return told[:1].upper() + told[1:]
 
 
 def tell_kind(word: str | None) -> str:
@@ -91,9 +108,37 @@ def tell_term(fact: dict[str, Any]) -> str:
     return f"until {end['text']}" if end else ""
 
 
+def tell_when(date: dict[str, Any] | None) -> str:
+    """The date of an event or a figure: what is between two days lasted from one to the other."""
+    told = str(date["text"]) if date else ""
+    return told.removeprefix("between ").replace(" and ", " to ", 1) if told.startswith("between ") else told
+
+
+SCHEMES = {"geonames": "GeoNames", "wikidata": "Wikidata", "viaf": "VIAF", "isbn": "ISBN", "doi": "DOI"}
+
+
+def tell_scheme(scheme: str) -> str:
+    """What the other database of an identifier calls itself."""
+    return SCHEMES.get(scheme, scheme)
+
+
+ADDRESS = re.compile(r"https?://[^\s<]+[^\s<.,;]")
+
+
+def tell_entry(source: dict[str, Any]) -> Markup:
+    """The bibliographic entry of a source, its address a link, its title marked with its language."""
+    told, title = str(escape(source["formatted"])), str(escape(source["title"]))
+    told = ADDRESS.sub(lambda found: f'<a href="{found[0]}">{found[0]}</a>', told)
+    if (source["language"] or "en").partition("-")[0] != "en":
+        told = told.replace(title, f'<span lang="{escape(source["language"])}">{title}</span>', 1)
+    return Markup(told)  # noqa: S704 - escaped above
+
+
 def tell_life(record: dict[str, Any]) -> str:
     """The years of a person or a body, for the line under its name."""
-    start = record.get("founded") or (record.get("born") or {}).get("date") or record.get("date")
+    if "date" in record:
+        return tell_when(record["date"])
+    start = record.get("founded") or (record.get("born") or {}).get("date")
     end = record.get("dissolved") or (record.get("died") or {}).get("date")
     if start and end:
         return f"{start['text']} – {end['text']}"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from api.pages.manual import CHAPTERS
+
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
 SHOTS = ROOT / "var/screenshots"
@@ -27,11 +29,7 @@ PATHS = [
     "/records/riddell-international-red-aid-1922-1937",
     "/records/berlin",
     "/docs",
-    "/docs/start",
-    "/docs/cookbook",
-    "/docs/schema",
-    "/docs/filters",
-    "/docs/quality",
+    *(f"/docs/{name}" for name in CHAPTERS),
 ]
 SMALL = 100_000
 """Bytes of a first view, scripts included."""
@@ -76,6 +74,14 @@ def test_a_missing_record_offers_near_ones(visit):
     assert seen.open("/records/clara-zetkn").status == 404
     assert seen.page.get_by_role("link", name="Clara Zetkin").count() > 0
     assert find_violations(seen.page) == []
+
+
+def test_where_there_is_no_page_a_browser_gets_one(visit):
+    seen = visit(375)
+    assert seen.open("/rote-hilfe").status == 404
+    seen.page.get_by_role("main").get_by_role("button", name="Search").click()
+    seen.page.wait_for_url("**/search?q=rote+hilfe")
+    assert seen.page.get_by_role("link", name="Rote Hilfe Deutschlands").count() > 0
 
 
 @pytest.mark.parametrize("path", ["/", "/records/international-red-aid"])

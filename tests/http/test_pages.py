@@ -10,8 +10,10 @@ from fastapi import FastAPI
 
 from api.database import Database
 from api.http import files
-from api.http.pages import choose_form, create_router
+from api.http.pages import choose_form, create_router, open_site
 from api.pages import atlas, drawing, notes, words
+from api.pages.languages import find_language
+from api.pages.record import list_disputes
 
 ADDRESS = "https://example.org"
 
@@ -37,7 +39,7 @@ class Client:
 def client(dataset: Path) -> Client:
     """The pages of the curated dataset, alone."""
     app = FastAPI()
-    app.include_router(create_router(ADDRESS, Database(dataset, deadline=5.0)))
+    app.include_router(create_router(*open_site(ADDRESS, Database(dataset, deadline=5.0))))
     return Client(app)
 
 
@@ -139,6 +141,38 @@ def test_what_comes_before_and_after_in_time_is_next(client):
 
 def test_a_name_in_another_language_says_so(client):
     assert '<h1 lang="de">Rote Hilfe Deutschlands</h1>' in client.get("/records/ira-germany").text
+    page = client.get("/records/clara-zetkin").text
+    assert '<a href="/records/ira-germany" lang="de">Rote Hilfe Deutschlands</a>' in page
+    assert '“<span lang="ru">Международная организация помощи борцам революции</span>.”' in page
+    assert '<a href="/records/international-red-aid">International Red Aid</a>' in page
+
+
+@pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        ([], ""),
+        ([("Rote Hilfe", "de", "OFFICIAL")], "de"),
+        ([("Rote Hilfe", "de", "OFFICIAL"), ("Rote Hilfe", "en", "ALIAS")], ""),
+        ([("Rote Hilfe", "ru-Latn", "TRANSLITERATION"), ("Rote Hilfe", "de", "ALIAS")], "de"),
+        ([("Red Aid", "de", "OFFICIAL")], ""),
+    ],
+)
+def test_the_language_of_a_name_is_that_of_the_name_alike(names, language):
+    told = [{"text": text, "lang": lang, "kind": kind} for text, lang, kind in names]
+    assert find_language({"__typename": "Section", "name": "Rote Hilfe", "names": told}) == language
+
+
+def test_the_facts_on_which_sources_differ_are_counted():
+    differs, agrees = {"stance": "DIFFERS", "field": "roles"}, {"stance": "SUPPORTS", "field": "roles"}
+    role = {"body": {"name": "Red Aid"}, "title": "Chair", "citations": [agrees, differs, differs]}
+    told = {"roles": {"nodes": [role, {"body": {"name": "Red Aid"}, "citations": [agrees]}]}, "citations": []}
+    assert list(list_disputes(told)) == [("Role, Red Aid, Chair", [differs, differs])]
+
+
+def test_the_address_of_a_source_is_a_link():
+    source = {"formatted": "“A <b>.” https://example.org/a_(b). Read.", "title": "A <b>", "language": "pl"}
+    link = '<a href="https://example.org/a_(b)">https://example.org/a_(b)</a>'
+    assert words.tell_entry(source) == f'“<span lang="pl">A &lt;b&gt;</span>.” {link}. Read.'
 
 
 def test_letters_of_notes_go_on_after_z():
@@ -148,6 +182,10 @@ def test_letters_of_notes_go_on_after_z():
 def test_words_are_told_plainly():
     assert words.tell_kind("AID_ORGANIZATION") == "Aid organisation"
     assert words.tell_language("ru-Latn") == "Russian, in Latin letters"
+    assert words.tell_bond("CHILD") == "Part of it"
+    assert words.tell_bond("PARTNER") == "Partner"
+    assert words.tell_when({"text": "between 5 and 12 January 1919"}) == "5 to 12 January 1919"
+    assert words.tell_when({"text": "about 1922"}) == "about 1922"
     assert words.tell_value("1922-11", "founded") == "November 1922"
     assert words.tell_value("13000000", "figures") == "13\u202f000\u202f000"
     assert words.tell_term({"from": None, "to": {"text": "1925", "edtf": "1925"}}) == "until 1925"

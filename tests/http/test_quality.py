@@ -9,7 +9,7 @@ import pytest
 from fastapi import FastAPI
 
 from api.database import Database
-from api.http.pages import create_router
+from api.http.pages import create_router, open_site
 from api.pages.bars import draw_bars, tell_share
 from seed.export.survey import survey_database
 from seed.quality import report_quality
@@ -23,7 +23,7 @@ class Client:
 
     def __init__(self, path: Path) -> None:
         self.app = FastAPI()
-        self.app.include_router(create_router("https://example.org", Database(path, deadline=5.0)))
+        self.app.include_router(create_router(*open_site("https://example.org", Database(path, deadline=5.0))))
 
     def get(self, path: str, **options: object) -> httpx.Response:
         return asyncio.run(self._get(path, **options))
