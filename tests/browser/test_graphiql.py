@@ -10,6 +10,8 @@ from tests.browser.test_pages import find_violations, shoot
 pytestmark = pytest.mark.skipif(not GRAPHIQL.is_file(), reason="GraphiQL is not built: make web")
 
 EDITOR = ".graphiql-query-editor .monaco-editor"
+BUT_TABS = "{ include: [['html']], exclude: [['.graphiql-tabs']] }"
+"""All of the page but GraphiQL's own tabs, which have buttons in them and cannot be told otherwise from outside."""
 ANSWER = ".graphiql-response .view-lines"
 
 
@@ -36,6 +38,8 @@ def test_graphiql_is_quiet_and_asks_nobody_else(visit, width, scheme):
     seen.page.wait_for_timeout(1500)
     shoot(seen.page, "/graphiql", width, scheme)
     assert (seen.complaints, seen.elsewhere) == ([], [])
+    assert seen.page.locator("h1").count() == 1
+    assert find_violations(seen.page, BUT_TABS) == []
 
 
 def test_a_query_is_typed_completed_and_run(visit):
