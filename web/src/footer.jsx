@@ -2,9 +2,11 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { lastAnswer, onAnswer } from './fetcher.js';
+import { useContrast } from './theme.js';
 
 export function Footer({ link }) {
   useRunOnce(link);
+  useContrast();
   const answer = useSyncExternalStore(onAnswer, lastAnswer);
   return (
     <p className="cost" role="status">
