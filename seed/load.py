@@ -6,8 +6,10 @@ Records are numbered by type and id, facts in the order of their record's keys, 
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from schema.edtf import parse_edtf
 from schema.fold import fold_name
 from schema.tables.column import Many, table_name
 from schema.vocabulary import RecordType, Stance, Word
@@ -73,9 +75,19 @@ def _load_record(ledger: Ledger, known: Known, folder: str, tree: Tree) -> None:
             teller.row.update(_read_key(ledger, teller, key))
     complete_row(ledger, table, teller.row, teller.row)
     for link, key in _LISTS[folder]:
-        for told in tree.get(key.word, ()):
+        for told in sorted(tree.get(key.word, ()), key=_first_day if link.target == "Figure" else _as_told):
             _load_item(ledger, teller, (link, key), told)
     ledger.enter("record", {**shared, "summary_pk": teller.row["summary_pk"], "type": known.type})
+
+
+def _as_told(_: Tree) -> int:
+    """Keeps a list in the order of its record."""
+    return 0
+
+
+def _first_day(told: Tree) -> date:
+    """Puts what is dated in the order of time, the undated last."""
+    return (parse_edtf(told["date"]).earliest or date.min) if "date" in told else date.max
 
 
 def _read_key(ledger: Ledger, teller: _Teller, key: Key) -> Row:

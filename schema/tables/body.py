@@ -23,7 +23,7 @@ BODY_LINKS = (
     ),
     Many("people", "Role", "body_pk", "The people who had a role in it.", paged=True),
     Many("events", "Participation", "participant_pk", "The events in which it took part.", paged=True, shows="event"),
-    Many("figures", "Figure", "record_pk", "Counts and sums at a date, as sources give them.", equals=("measure",)),
+    Many("figures", "Figure", "record_pk", "Counts and sums at a date, in the order of time.", equals=("measure",)),
 )
 
 

@@ -27,7 +27,7 @@ class Event(Described, table=True):
         *RECORD_LINKS,
         Many("parts", "Event", "part_of_pk", "The smaller events that belong to it.", paged=True),
         Many("participants", "Participation", "event_pk", "The people and bodies that took part.", paged=True),
-        Many("figures", "Figure", "record_pk", "Counts and sums, as sources give them.", equals=("measure",)),
+        Many("figures", "Figure", "record_pk", "Counts and sums, in the order of time.", equals=("measure",)),
     )
 
 

@@ -176,13 +176,13 @@ def test_a_fact_tells_its_value_in_plain_words(world: Rows, id: str, field: str,
     assert [fact["accepted"] for fact in facts(world, id, field)] == accepted
 
 
-def test_figures_are_worded_with_their_unit(world: Rows) -> None:
+def test_figures_are_worded_with_their_unit_in_the_order_of_time(world: Rows) -> None:
     accepted = [fact["accepted"] for fact in facts(world, "lantern-aid", "figures")]
     assert accepted == [
+        "37.5 percent (1925)",
         "about 12000 members (1926)",
         "7450 members (1926)",
         "4500.5 USD funds raised (between 1926 and 1927)",
-        "37.5 percent (1926)",
         "40 lamps lent",
     ]
 
