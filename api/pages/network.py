@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from api.pages.drawing import cut, draw, link, tag
-from api.pages.words import tell_word
+from api.pages.words import tell_bond, tell_word
 
 WIDTH, ROW, MOST = 960, 30, 14
 
@@ -65,8 +65,9 @@ def list_neighbours(record: dict[str, Any]) -> Iterator[Neighbour]:
     for field, key, bond, look in LISTED:
         for fact in list_facts(record, field):
             other = fact.get(key) or fact
-            told = tell_word(fact.get("kind")) or bond
-            yield other["id"], other["name"], told, find_look(record, other, look)
+            shown, kind = find_look(record, other, look), fact.get("kind")
+            told = tell_word(kind) if field != "relations" or shown == "person" else tell_bond(kind)
+            yield other["id"], other["name"], told.lower() or bond, shown
 
 
 def list_facts(record: dict[str, Any], field: str) -> list[dict[str, Any]]:
