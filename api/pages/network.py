@@ -66,7 +66,7 @@ def list_neighbours(record: dict[str, Any]) -> Iterator[Neighbour]:
         for fact in list_facts(record, field):
             other = fact.get(key) or fact
             shown, kind = find_look(record, other, look), fact.get("kind")
-            told = tell_word(kind) if field != "relations" or shown == "person" else tell_bond(kind)
+            told = tell_word(kind) if field != "relations" or shown == "person" else tell_bond(kind or "")
             yield other["id"], other["name"], told.lower() or bond, shown
 
 
