@@ -13,12 +13,11 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
-    parse,
 )
 
 from api.errors import ApiError, BadDocument, OnlyQueries
 from api.execution.kept import Kept
-from api.execution.rules import check_document, scan_text
+from api.execution.rules import check_document, parse_text, scan_text
 from api.execution.validation import find_errors
 from api.execution.values import Limits
 from api.execution.variables import Variables
@@ -91,7 +90,7 @@ def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document
     """The valid document of that text; raises OverLimit or Invalid. Each step is cheaper than the next."""
     scan_text(text, limits)
     try:
-        document = parse(text)
+        document = parse_text(text, limits)
         check_kind(document)
         check_document(document, limits)
         errors = find_errors(schema, document, TOLD_ERRORS)

@@ -1,8 +1,9 @@
 """Rules: the limits of a document, checked before it is validated, in time linear in its length.
 
 In: the text of a document, then what was parsed from it. Out: nothing, or OverLimit.
-First the text is scanned for tokens and open brackets, so that parsing is bounded; then the operations are walked with
-every fragment measured once: what a fragment adds is the same wherever it is spread, so its measure is kept.
+First the text is scanned for tokens and open brackets, so that parsing is bounded. Parsing stops at the first
+definition or field too many, so that what is refused is not built first. Then the operations are walked with every
+fragment measured once: what a fragment adds is the same wherever it is spread, so its measure is kept.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
+    DirectiveNode,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
@@ -18,7 +20,10 @@ from graphql import (
     InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    VariableDefinitionNode,
 )
+from graphql.language import DefinitionNode
+from graphql.language.parser import Parser
 
 from api.errors import BadDocument
 from api.execution.values import Limits, check_literal
@@ -30,6 +35,10 @@ OPENING, CLOSING = frozenset("{(["), frozenset("})]")
 META = frozenset(("__schema", "__type"))
 META_ALIAS = 5
 """An alias within `__schema` counts as so many: no client needs one there, and each multiplies the schema."""
+
+FEWER_FIELDS = "Select the rest in a second request."
+FEWER_ALIASES = "Ask `nodes(ids: …)` for several records, or send several requests."
+FEWER_DIRECTIVES = "Leave the repeated ones out."
 
 DEEPEST = 60
 """Selection sets within each other, fragments followed: more than any legal document has; bounds the recursion."""
@@ -51,6 +60,61 @@ def scan_text(text: str, limits: Limits) -> None:
             limits.hold("nesting", nesting, "Nest less deeply.")
         elif mark in CLOSING:
             nesting -= 1
+
+
+class CountingParser(Parser):
+    """Parses a document as long as it keeps within the limits that can be told without following its fragments."""
+
+    def __init__(self, text: str, limits: Limits) -> None:
+        """A parser that has read nothing."""
+        super().__init__(text)
+        self.limits = limits
+        self.operations = self.fragments = 0
+        self.fields = self.aliases = self.directives = self.variables = 0
+
+    def parse_definition(self) -> DefinitionNode:
+        """A definition: what is counted within one begins anew."""
+        self.fields = self.aliases = self.directives = self.variables = 0
+        return super().parse_definition()
+
+    def parse_operation_definition(self) -> OperationDefinitionNode:
+        """An operation."""
+        self.operations += 1
+        self.limits.hold("operations", self.operations, "Send them in several documents.")
+        return super().parse_operation_definition()
+
+    def parse_fragment_definition(self) -> FragmentDefinitionNode:
+        """A fragment."""
+        self.fragments += 1
+        self.limits.hold("fragments", self.fragments, "Write some of them out.")
+        return super().parse_fragment_definition()
+
+    def parse_variable_definition(self) -> VariableDefinitionNode:
+        """A variable of an operation."""
+        self.variables += 1
+        self.limits.hold("variables", self.variables, "Join them in input objects.")
+        return super().parse_variable_definition()
+
+    def parse_field(self) -> FieldNode:
+        """A field."""
+        self.fields += 1
+        self.limits.hold("fields", self.fields, FEWER_FIELDS)
+        field = super().parse_field()
+        if field.alias is not None:
+            self.aliases += 1
+            self.limits.hold("aliases", self.aliases, FEWER_ALIASES)
+        return field
+
+    def parse_directive(self, is_const: bool) -> DirectiveNode:
+        """A directive."""
+        self.directives += 1
+        self.limits.hold("directives", self.directives, FEWER_DIRECTIVES)
+        return super().parse_directive(is_const)
+
+
+def parse_text(text: str, limits: Limits) -> DocumentNode:
+    """The document that a text means; raises OverLimit, or GraphQLError where it means none."""
+    return CountingParser(text, limits).parse_document()
 
 
 @dataclass(slots=True)
@@ -83,8 +147,6 @@ def check_document(document: DocumentNode, limits: Limits) -> None:
     """Raises OverLimit where a document asks too much."""
     fragments = {d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)}
     operations = [d for d in document.definitions if isinstance(d, OperationDefinitionNode)]
-    limits.hold("operations", len(operations), "Send them in several documents.")
-    limits.hold("fragments", len(document.definitions) - len(operations), "Write some of them out.")
     analyser = Analyser(fragments, limits)
     for operation in operations:
         analyser.operation(operation)
@@ -102,11 +164,9 @@ class Analyser:
 
     def operation(self, operation: OperationDefinitionNode) -> None:
         """Raises OverLimit where the operation asks too much."""
-        variables = operation.variable_definitions or ()
-        self.limits.hold("variables", len(variables), "Join them in input objects.")
         measure = self.selection(operation.selection_set, 0)
         self.directives(operation, measure)
-        for variable in variables:
+        for variable in operation.variable_definitions or ():
             self.directives(variable, measure)
             if variable.default_value is not None:
                 check_literal(variable.default_value, self.limits)
@@ -170,9 +230,9 @@ class Analyser:
     def hold(self, measure: Measure) -> None:
         """Raises OverLimit at the first excess, so that nothing after it is measured."""
         hold = self.limits.hold
-        hold("fields", measure.fields, "Select the rest in a second request.")
-        hold("aliases", measure.aliases, "Ask `nodes(ids: …)` for several records, or send several requests.")
-        hold("directives", measure.directives, "Leave the repeated ones out.")
+        hold("fields", measure.fields, FEWER_FIELDS)
+        hold("aliases", measure.aliases, FEWER_ALIASES)
+        hold("directives", measure.directives, FEWER_DIRECTIVES)
         hold("introspections", _most(measure.meta), "Ask for `__schema` and `__type` once in a request.")
         hold("same_key", _most(measure.keys), "Select each field once.")
 

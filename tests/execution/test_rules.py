@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from api.errors import ApiError, BadArgument, BadDocument, OverLimit
 from api.execution.document import parse_document
-from api.execution.rules import TOKEN, Analyser, check_document, scan_text
+from api.execution.rules import TOKEN, Analyser, check_document, parse_text, scan_text
 from api.execution.values import DEFAULTS, Limits, check_variables
 from schema.query import SCHEMA
 
@@ -18,7 +18,7 @@ def refuse(text: str, limits: Limits = DEFAULTS) -> OverLimit | None:
     """The refusal of a document, if it is refused for a limit."""
     try:
         scan_text(text, limits)
-        check_document(parse(text), limits)
+        check_document(parse_text(text, limits), limits)
     except OverLimit as refusal:
         return refusal
     return None
