@@ -37,14 +37,16 @@ class Request:
 
 @dataclass(slots=True)
 class Prepared:
-    """A statement with its cost, kept with its operation; `is_slow` once it held others up.
+    """A plan with its cost, kept with its operation; `is_slow` once its statement held others up.
 
+    The statement is written when a request comes that does not cost too much.
     Where nothing of the dataset is asked, the answer is known without it: `constant`, and its finished bodies.
     `is_lasting`: it serves other values of the variables, too; what the schema tells of itself is no bound value.
     """
 
-    statement: Statement
+    plan: tree.Plan
     cost: Cost
+    statement: Statement | None = None
     constant: str | None = None
     is_lasting: bool = True
     bodies: dict[str, tuple[bytes, bool]] = field(default_factory=dict)
@@ -85,19 +87,41 @@ class Execution:
 
     def prepare(self, request: Request) -> Query:
         """The query that answers a request; raises ApiError or GraphQLError where it can't be answered."""
+        operation, values, key = self._look_up(request)
+        prepared = operation.plans.get(key) or self._keep(operation, key, self._compile(operation, request))
+        cost = self._count(prepared, values)
+        if prepared.statement is None:
+            prepared.statement = write_statement(prepared.plan, self.dialect)
+        return _fill(prepared, prepared.statement, values, cost)
+
+    def recall(self, request: Request) -> Query | None:
+        """The same where nothing has to be parsed, planned or written for it, which would hold others up; else None."""
+        if self.documents.known.get(request.query) is None:
+            return None
+        operation, values, key = self._look_up(request)
+        prepared = operation.plans.get(key)
+        if prepared is None:
+            return None
+        cost = self._count(prepared, values)
+        return _fill(prepared, prepared.statement, values, cost) if prepared.statement else None
+
+    def _look_up(self, request: Request) -> tuple[Operation, dict[str, Any], Any]:
+        """The operation, the values of its variables, and the key under which its plan is kept."""
         operation = self.documents.read(request.query).choose(request.operation_name)
         variables = operation.variables or self._read_variables(operation)
         if request.variables:
             check_variables(request.variables, self.limits)
         values = variables.coerce(request.variables)
         key = variables.shape(values)
-        prepared = operation.plans.get(key) or self._keep(operation, key, self._compile(operation, request))
         values["$public_url"] = self.public_url
+        return operation, values, key
+
+    def _count(self, prepared: Prepared, values: dict[str, Any]) -> int:
+        """The cost; raises OverLimit where it is too much."""
         cost = prepared.cost.count(values)
         if cost > self.limits.cost:
             raise too_expensive(cost, self.limits.cost)
-        bound = tuple([bind.value(values) for bind in prepared.statement.binds])
-        return Query(prepared.statement.sql, bound, cost, prepared)
+        return cost
 
     def _read_variables(self, operation: Operation) -> Variables:
         operation.variables = Variables(self.schema, operation.definition)
@@ -113,9 +137,8 @@ class Execution:
             )
 
         plan = plan_operation(selector, introspect)
-        statement = write_statement(plan, self.dialect)
         is_lasting = not values.coerced or not tells_schema(plan)
-        return Prepared(statement, count_plan(plan, self.lengths), write_constant(plan), is_lasting)
+        return Prepared(plan, count_plan(plan, self.lengths), None, write_constant(plan), is_lasting)
 
     @staticmethod
     def _keep(operation: Operation, key: Any, prepared: Prepared) -> Prepared:
@@ -124,6 +147,11 @@ class Execution:
         if len(operation.plans) >= KEPT_PLANS:
             operation.plans.clear()
         return operation.plans.setdefault(key, prepared)  # type: ignore[no-any-return]
+
+
+def _fill(prepared: Prepared, statement: Statement, values: dict[str, Any], cost: int) -> Query:
+    """The statement with its values."""
+    return Query(statement.sql, tuple([bind.value(values) for bind in statement.binds]), cost, prepared)
 
 
 def tells_schema(plan: tree.Plan) -> bool:

@@ -3,7 +3,7 @@
 In: `Call`, from `protocol` or from ASGI. Out: `Answer`, at once, or `Job`, which gives it when a thread is done.
 
     method, form, bucket → kept answer, or 304 → request → document → statement → answer
-    At once: what is kept, what is refused, and small statements of known documents. In a thread: all else.
+    At once: what is kept, what is refused, and small statements that are written already. In a thread: all else.
 """
 
 import os
@@ -88,8 +88,7 @@ class GraphQL:
             return kept
         request = read_body(payload, self.hashes) if is_post else read_query(payload, self.hashes)
         task = Task(self, request, edition, key, tag)
-        is_known = self.execution.documents.known.get(request.query) is not None
-        return (task.answer_inline(form) if is_known else None) or Job(self, call, task)
+        return task.answer_inline(form) or Job(self, call, task)
 
     def _check_method(self, call: Call) -> bool:
         """Whether the request comes by POST; raises BadMethod or BadMediaType."""

@@ -40,7 +40,9 @@ class Task:
     def answer_inline(self, form: Form) -> Answer | None:
         """The answer, where it can be had without holding others up, else None."""
         graphql, began = self.graphql, perf_counter()
-        query = graphql.execution.prepare(self.request)
+        query = graphql.execution.recall(self.request)
+        if query is None:
+            return None
         prepared = query.prepared
         if prepared.constant is not None:
             return self.write(query, form, "", began, began)
