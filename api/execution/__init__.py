@@ -16,7 +16,7 @@ from api.execution.document import Documents, Operation
 from api.execution.introspection import answer_introspection
 from api.execution.json_sql import SQLITE, Dialect
 from api.execution.plan import plan_operation
-from api.execution.selection import Details, Selector
+from api.execution.selection import Selector
 from api.execution.statement import Statement, write_statement
 from api.execution.values import DEFAULTS, Limits, check_variables
 from api.execution.variables import Variables, coerce_variables
@@ -130,13 +130,7 @@ class Execution:
     def _compile(self, operation: Operation, request: Request) -> Prepared:
         values = coerce_variables(self.schema, operation.definition, request.variables)
         selector = Selector(self.schema, operation.definition, operation.fragments, values)
-
-        def introspect(_: str, details: Details) -> str:
-            return answer_introspection(
-                self.schema, operation.definition, operation.fragments, request.variables, details
-            )
-
-        plan = plan_operation(selector, introspect)
+        plan = plan_operation(selector, lambda _, details: answer_introspection(selector, details))
         is_lasting = not values.coerced or not tells_schema(plan)
         return Prepared(plan, count_plan(plan, self.lengths), None, write_constant(plan), is_lasting)
 

@@ -4,14 +4,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from graphql import OperationDefinitionNode, execute_sync, get_introspection_query, parse
+from graphql import execute_sync, get_introspection_query, parse
 
-from api.errors import BadDocument
 from api.execution import Execution, Request
-from api.execution.introspection import answer_introspection
-from api.execution.selection import Selector
 from api.execution.values import DEFAULTS
-from api.execution.variables import coerce_variables
 from schema.query import SCHEMA
 from tests.served import PUBLIC_URL, Served
 
@@ -59,15 +55,23 @@ def test_other_values_of_variables_are_answered_anew(served: Served) -> None:
         assert served.ask(asked, {"type": name}) == {"__type": {"name": name}}
 
 
-def test_what_can_not_be_told(served: Served) -> None:
-    document = parse("query ($type: String!) { __type(name: $type) { name } }")
-    operation = document.definitions[0]
-    assert isinstance(operation, OperationDefinitionNode)
-    assert SCHEMA.query_type
-    selector = Selector(SCHEMA, operation, {}, coerce_variables(SCHEMA, operation, {"type": "Stance"}))
-    details = selector.root(SCHEMA.query_type)["__type"]
-    with pytest.raises(BadDocument, match=r"\$type"):
-        answer_introspection(SCHEMA, operation, {}, {}, details)
+@pytest.mark.parametrize(
+    "selected",
+    [
+        "__typename types { __typename name fields { __typename name } x: fields(includeDeprecated: true) { name } }",
+        "queryType { ...Once } directives { args { name } } ... on __Schema { queryType { kind } }",
+        "types { a: fields { type { ofType { b: name } } } a: fields { type { ofType { name @include(if: false) } } } }",
+        "types { possibleTypes { name } interfaces { name kind } enumValues { name } inputFields { defaultValue } }",
+        "mutationType { name } subscriptionType { name } description",
+    ],
+)
+def test_each_part_is_that_of_graphql_core_in_the_same_order(served: Served, selected: str) -> None:
+    asked = f"{{ __schema {{ {selected} }} }} fragment Once on __Type {{ name fields {{ name }} }}"
+    asked = asked if "...Once" in asked else asked.partition(" fragment")[0]
+    expected = execute_sync(SCHEMA, parse(asked))
+    assert served.execution.prepare(Request(asked, {})).prepared.constant == json.dumps(
+        expected.data, separators=(",", ":"), ensure_ascii=False
+    )
 
 
 def test_a_plan_of_the_schema_alone_asks_no_more_than_one_statement(served: Served) -> None:
