@@ -31,7 +31,7 @@ from api.observation import Observation
 from api.settings import Settings
 from schema.query import print_contract
 
-TURN = 0.0002
+TURN = 0.00002
 """Seconds after which a thread that parses lets another one run."""
 
 LOOKING = 0.5
