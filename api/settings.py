@@ -78,7 +78,6 @@ class Settings(BaseSettings):
     directives: int = limit(20, "Directives of an operation, fragments expanded.", least=0)
     same_key: int = limit(8, "Fields with the same response key in one selection set.")
     depth: int = limit(12, "Fields within fields.")
-    introspection_fields: int = limit(500, "Fields within `__schema` or `__type`, fragments expanded.")
     introspections: int = limit(1, "How often `__schema`, and how often `__type`, may be asked.", least=0)
     cost: int = limit(100_000, "Nodes that an answer could hold, with variables and defaults.")
     list_items: int = limit(100, "Values in a list that is sent.")
