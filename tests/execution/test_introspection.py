@@ -60,7 +60,7 @@ def test_other_values_of_variables_are_answered_anew(served: Served) -> None:
     [
         "__typename types { __typename name fields { __typename name } x: fields(includeDeprecated: true) { name } }",
         "queryType { ...Once } directives { args { name } } ... on __Schema { queryType { kind } }",
-        "types { a: fields { type { ofType { b: name } } } a: fields { type { ofType { name @include(if: false) } } } }",
+        "types { a: fields { type { ofType { b: name } } } a: fields { type { kind @include(if: false) } } }",
         "types { possibleTypes { name } interfaces { name kind } enumValues { name } inputFields { defaultValue } }",
         "mutationType { name } subscriptionType { name } description",
     ],
