@@ -5,9 +5,12 @@ In: `Settings`. Out: the ASGI application; `/graphql` is answered directly, all 
 
 import asyncio
 import gc
+import signal
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from types import FrameType
 from typing import Any
 
 from fastapi import FastAPI
@@ -114,7 +117,7 @@ def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
         lifespan=lambda _: live(settings, graphql),
     )
     rest.add_exception_handler(HTTPException, send_refusal)
-    rest.state.database, rest.state.contract = graphql.database, graphql.execution.contract
+    rest.state.graphql, rest.state.contract = graphql, graphql.execution.contract
     rest.state.metrics, rest.state.hashes = metrics.register(graphql), graphql.hashes
     rest.state.site, answers = pages.open_site(settings.base_url, graphql.database)
     rest.include_router(health.router)
@@ -135,11 +138,26 @@ def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
 async def live(settings: Settings, graphql: GraphQL) -> AsyncIterator[None]:
     """Looks after the dataset while the server runs; lets threads take turns so often that nobody notices."""
     sys.setswitchinterval(TURN)
+    heed_signals(settings, graphql)
     watching = asyncio.create_task(watch_dataset(graphql.database, settings.watch_interval))
     yield
     watching.cancel()
     graphql.threads.shutdown(wait=False)
     LOG.flush()
+
+
+def heed_signals(settings: Settings, graphql: GraphQL) -> None:
+    """Told to stop, says so for a while, in which it serves on; of several workers each is told by the supervisor."""
+    if not settings.drain_seconds or threading.current_thread() is not threading.main_thread():
+        return
+    loop, stop = asyncio.get_running_loop(), signal.getsignal(signal.SIGTERM)
+
+    def announce(number: int, frame: FrameType | None) -> None:
+        graphql.is_ending = True
+        if number == signal.SIGTERM and callable(stop):
+            loop.call_soon_threadsafe(loop.call_later, settings.drain_seconds, stop, number, frame)
+
+    signal.signal(signal.SIGUSR1 if settings.workers > 1 else signal.SIGTERM, announce)
 
 
 async def watch_dataset(database: Database, interval: float) -> None:

@@ -1,18 +1,28 @@
 """Server: uvicorn, with what the API needs of it.
 
 In: `Settings`. Out: a server that listens until it is told to stop; or one line that says why it can't.
+
+    SIGTERM    `/health/ready` answers 503; after `drain_seconds` nobody is let in; who is in is answered; status 0
+    SIGHUP     with several workers: one after another is replaced by a new one
 """
 
+import os
 import resource
 import signal
 import sys
+import threading
+from contextlib import suppress
 
 import uvicorn
+from uvicorn.supervisors import Multiprocess
 
 from api.dataset import open_dataset
 from api.errors import NotReady
 from api.log import LOGGING
 from api.settings import Settings
+
+ANNOUNCE = signal.SIGUSR1
+"""Tells a worker that the server will stop; the supervisor sends it."""
 
 
 def run_server(settings: Settings) -> None:
@@ -27,12 +37,25 @@ def run_server(settings: Settings) -> None:
         sys.exit(1)
     raise_file_limit()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    uvicorn.run(
+    config = configure(settings)
+    if settings.workers > 1:
+        Supervisor(config, settings.drain_seconds).run()
+        return
+    server = uvicorn.Server(config)
+    with suppress(KeyboardInterrupt):
+        server.run()
+    if not server.started:
+        sys.exit(1)
+
+
+def configure(settings: Settings) -> uvicorn.Config:
+    """What uvicorn is told."""
+    return uvicorn.Config(
         "api.app:create_app",
         factory=True,
         host=settings.host,
         port=settings.port,
-        workers=settings.workers if settings.workers > 1 else None,
+        workers=settings.workers,
         loop="uvloop",
         http="api.http.protocol:Protocol",
         ws="none",
@@ -43,6 +66,27 @@ def run_server(settings: Settings) -> None:
         proxy_headers=False,
         date_header=True,
     )
+
+
+class Supervisor(Multiprocess):
+    """Looks after the workers; before it stops them, it lets them say so for a while."""
+
+    def __init__(self, config: uvicorn.Config, drain_seconds: float) -> None:
+        """A supervisor that listens; the workers are not there yet."""
+        super().__init__(config, [config.bind_socket()])
+        self.drain_seconds = drain_seconds
+
+    def handle_term(self) -> None:
+        """Tells the workers that they will stop, and stops them later."""
+        if not self.drain_seconds:
+            super().handle_term()
+            return
+        for pid in [process.pid for process in self.processes if process.pid]:
+            with suppress(ProcessLookupError):
+                os.kill(pid, ANNOUNCE)
+        stop = threading.Timer(self.drain_seconds, super().handle_term)
+        stop.daemon = True
+        stop.start()
 
 
 def raise_file_limit() -> None:

@@ -38,6 +38,9 @@ class Settings(BaseSettings):
         "", description="The address under which clients reach the API; empty: the address it listens on."
     )
     threads: int = Field(2, ge=1, description="Threads that run the larger statements of one process.")
+    drain_seconds: float = Field(
+        0, ge=0, le=8, description="Seconds for which the server, told to stop, is still asked while it is not ready."
+    )
     watch_interval: float = Field(1.0, gt=0, description="Seconds between two looks at the dataset's file.")
 
     kept_documents: int = Field(512, ge=1, description="How many parsed documents one process keeps.")

@@ -38,7 +38,7 @@ class Arrival(HttpToolsProtocol):
         self.pending = self.arrived = 0
         self.since = self.loop.time()
         self.stuck_since = 0.0
-        self.is_deaf = self.is_ending = False
+        self.is_deaf = False
         self.dates: tuple[object, bytes] = (None, b"")
 
     @property
@@ -153,7 +153,7 @@ class Arrival(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         """The server stops: what is in work is answered, what is half sent has little time left."""
-        self.is_ending = self.app_state["is_ending"] = True
+        self.graphql.is_ending = True
         if self.cycle is not None and not self.cycle.response_complete:
             self.cycle.keep_alive = False
         elif not self.is_busy and self.state == "idle":

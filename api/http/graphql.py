@@ -53,6 +53,7 @@ class GraphQL:
         self.hashes = Hashes(settings.kept_hashes)
         self.threads = ThreadPoolExecutor(settings.threads, "statement")
         self.waiting = 0
+        self.is_ending = False
         self.numbers = count(1)
         self.forms: dict[tuple[bytes | None, bytes | None], Form | None] = {}
         self.heads: dict[tuple[int, bool, str], bytes] = {}

@@ -25,9 +25,9 @@ def live() -> Response:
 def ready(request: Request) -> Response:
     """The dataset can be read, and the server goes on; the versions of the dataset and of the schema."""
     try:
-        if getattr(request.state, "is_ending", False):
+        if request.app.state.graphql.is_ending:
             raise NotReady("The server stops. Ask another one.")
-        version = read_version(request.app.state.database)
+        version = read_version(request.app.state.graphql.database)
     except ApiError as error:
         return JSONResponse(
             {"status": "not ready", "errors": [error.describe()]}, 503, headers={**FRESH, **error.headers}

@@ -77,6 +77,8 @@ class Protocol(Arrival):
         self.url, self.body_length = url, 0
         self.headers.extend(headers)
         super().on_headers_complete()
+        if self.graphql.is_ending:
+            self.cycle.keep_alive = False
 
     def on_body(self, body: bytes) -> None:
         """A part of the body; refuses one that is too long while it comes."""
@@ -130,7 +132,7 @@ class Protocol(Arrival):
             self._work(call, keep=keep)
 
     def _reply(self, call: Call, answer: Answer, *, keep: bool) -> None:
-        keep = keep and not self.is_ending
+        keep = keep and not self.graphql.is_ending
         self.transport.write(
             b"%b%b%b%b\r\n%b"
             % (

@@ -7,6 +7,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,24 @@ def test_it_needs_no_file_that_can_be_written(copy, tmp_path):
         assert server.get("/health/ready").status == 200
         assert server.get("/").status == 200
     assert list(room.iterdir()) == []
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_told_to_stop_it_says_so_while_it_is_still_asked(copy, workers):
+    """A balancer that looks each second sees 503 before anybody is refused."""
+    with serve(copy, workers=workers, drain_seconds=3) as server:
+        asked = [server.ask(ASK).headers["x-request-id"].partition("-")[0]]
+        until(
+            lambda: asked.append(server.ask(ASK).headers["x-request-id"].partition("-")[0]) or len({*asked}) == workers
+        )
+        server.process.send_signal(signal.SIGTERM)
+        began = time.monotonic()
+        until(lambda: server.get("/health/ready").status == 503)
+        assert [server.get("/health/ready").status for _ in range(50)] == [503] * 50
+        replies = [server.ask(ASK) for _ in range(50)]
+        assert [(reply.status, reply.headers["connection"]) for reply in replies] == [(200, "close")] * 50
+        assert server.process.wait(10) == 0
+        assert time.monotonic() - began > 3
 
 
 def test_told_to_stop_it_is_no_longer_ready(copy):

@@ -53,7 +53,7 @@ def door(world):
 
 @pytest.fixture
 def loop(door):
-    door.is_looking = False
+    door.is_looking = door.graphql.is_ending = False
     loop = Loop()
     yield loop
     for task in asyncio.all_tasks(loop):
@@ -117,7 +117,7 @@ def test_who_does_not_read_is_not_read_and_left_in_the_end(line):
 def test_the_end_closes_what_is_idle_and_hurries_what_is_not(line):
     line.shutdown()
     assert line.transport.done == ["close"]
-    assert line.app_state == {"is_ending": True}
+    assert line.graphql.is_ending
 
 
 def test_the_end_leaves_little_time_to_what_is_half_sent(line):
@@ -125,6 +125,19 @@ def test_the_end_leaves_little_time_to_what_is_half_sent(line):
     line.shutdown()
     assert wait(line, PATIENCE) == []
     assert wait(line, 0.1) == ["write_eof"]
+
+
+def test_near_the_end_every_answer_says_that_the_connection_closes(line):
+    """So nobody sends a request on it just when it does."""
+    line.graphql.is_ending = True
+    line.data_received(PAGE)
+    assert line.cycle.keep_alive is False
+    other = type(line)(line.config, line.server_state, {}, line.loop)
+    other.connection_made(Transport())
+    other.data_received(POST)
+    other.loop.run_until_complete(*other.tasks)
+    assert b"connection: close" in other.transport.written
+    assert other.transport.done == ["close"]
 
 
 def test_the_end_lets_a_page_finish(line):
