@@ -148,13 +148,15 @@ class Database:
         self, sql: str, values: Sequence[Any], edition: Edition, seconds: float, watch: Watch = NOBODY_LEAVES
     ) -> str:
         """The text that the statement yields within so many seconds, unless the one that waits is gone."""
-        connection = self.local
+        connection, began = self.local, time.monotonic()
         try:
             if connection.mark is not edition.mark:
                 self._open(connection, edition)
             connection.watch = watch
-            connection.deadline = time.monotonic() + seconds
+            connection.deadline = began + seconds
             return connection.handle.execute(sql, values).get  # type: ignore[union-attr,no-any-return]
+        except apsw.InterruptError as error:
+            raise too_slow(seconds, time.monotonic() - began) from error
         except apsw.Error as error:
             raise self._translate(error) from error
 
@@ -170,10 +172,6 @@ class Database:
         connection.handle, connection.mark = handle, edition.mark
 
     def _translate(self, error: apsw.Error) -> ApiError:
-        if isinstance(error, apsw.InterruptError):
-            return TooSlow(
-                "The answer took too long. Ask for smaller pages or fewer nested lists.", limit=self.deadline
-            )
         if isinstance(error, apsw.TooBigError) or TOO_COMPLEX.search(str(error)):
             return OverLimit(
                 "The operation is too large for one statement. Ask for fewer fields, or in several requests.",
@@ -189,6 +187,16 @@ class Database:
             self.edition = None
             return NotReady(UNREADABLE)
         return OurFault("Something went wrong on our side. Try again; if it happens again, please report it.")
+
+
+def too_slow(allowed: float, actual: float) -> TooSlow:
+    """The refusal of a statement that was stopped after so many seconds."""
+    return TooSlow(
+        f"The answer took longer than {allowed:g} s. {TooSlow.way_out}",
+        name="statement_deadline",
+        limit=allowed,
+        actual=round(actual, 3),
+    )
 
 
 def close(connection: Connection) -> None:

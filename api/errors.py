@@ -211,7 +211,7 @@ class OverLimit(RequestError):
 
 
 class TooSlow(RequestError):
-    """The database was stopped at its deadline."""
+    """The database was stopped at its deadline; `limit` and `actual` are seconds."""
 
     code = "TOO_SLOW"
     way_out = "Ask for smaller pages or fewer nested lists."

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from api.database import NOBODY_LEAVES, UNREADABLE, Database, Edition, Replaced, Watch
-from api.errors import Busy, NotReady, OurFault, TooSlow
+from api.database import NOBODY_LEAVES, UNREADABLE, Database, Edition, Replaced, Watch, too_slow
+from api.errors import Busy, NotReady, OurFault
 from api.execution.json_sql import POSTGRESQL
 from api.link import Link, Lost, Refused
 
@@ -144,9 +144,12 @@ class PostgreSQL(Database):
         self, sql: str, values: Sequence[Any], edition: Edition, seconds: float, watch: Watch = NOBODY_LEAVES
     ) -> str:
         """The text that the statement yields within so many seconds, unless the one that waits is gone."""
+        began = time.monotonic()
         try:
             return self._ask(self.pool, (sql, values, name_place(edition.mark), seconds, watch))  # type: ignore[return-value]
         except Refused as error:
+            if error.state in STOPPED:
+                raise too_slow(seconds, time.monotonic() - began) from error
             raise self._translate_state(error.state) from error
 
     def _ask(self, pool: Pool, asked: tuple[str, Sequence[Any], str, float, Watch]) -> str | None:
@@ -165,10 +168,6 @@ class PostgreSQL(Database):
         raise AssertionError("unreachable")
 
     def _translate_state(self, state: str) -> Exception:
-        if state in STOPPED:
-            return TooSlow(
-                "The answer took too long. Ask for smaller pages or fewer nested lists.", limit=self.deadline
-            )
         if state in GONE:
             return Replaced()
         if state == "55P03":

@@ -57,8 +57,11 @@ def test_nothing_can_be_written(copy, statement):
 
 def test_a_statement_is_stopped_at_its_deadline(copy):
     database = Database(copy, 0.01)
-    with pytest.raises(TooSlow):
+    with pytest.raises(TooSlow) as refusal:
         database.fetch(ENDLESS)
+    told = refusal.value.extensions
+    assert (told["name"], told["limit"]) == ("statement_deadline", 0.01)
+    assert 0.01 <= told["actual"] < 10
     assert database.fetch(VERSION)
 
 
