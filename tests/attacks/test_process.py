@@ -81,10 +81,8 @@ def test_it_needs_no_file_that_can_be_written(copy, tmp_path):
 def test_told_to_stop_it_says_so_while_it_is_still_asked(copy, workers):
     """A balancer that looks each second sees 503 before anybody is refused."""
     with serve(copy, workers=workers, drain_seconds=3) as server:
-        asked = [server.ask(ASK).headers["x-request-id"].partition("-")[0]]
-        until(
-            lambda: asked.append(server.ask(ASK).headers["x-request-id"].partition("-")[0]) or len({*asked}) == workers
-        )
+        met: set[str] = set()
+        until(lambda: met.add(server.ask(ASK).headers["x-request-id"].partition("-")[0]) or len(met) == workers)
         server.process.send_signal(signal.SIGTERM)
         began = time.monotonic()
         until(lambda: server.get("/health/ready").status == 503)
