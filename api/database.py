@@ -20,6 +20,7 @@ import apsw
 from api.errors import ApiError, NotReady, OurFault, OverLimit, TooSlow
 from api.execution.json_sql import SQLITE
 from api.snippet import mark_hits
+from seed.layout import digest_layout
 
 STEPS_BETWEEN_LOOKS = 20_000
 """After so many steps of SQLite's machine, some 0.2 ms, the deadline is looked at."""
@@ -33,6 +34,7 @@ CHECKED_BYTES = 256 * 1024 * 1024
 TOO_COMPLEX = re.compile(r"nested too deep|at most \d+ tables|too (?:many|large|big)|stack overflow")
 """How SQLite tells that a statement is beyond its own limits."""
 
+ANEW = "Build it anew: `solidarity build`."
 UNREADABLE = "The dataset can't be read at the moment. Try again in a few seconds."
 
 
@@ -111,7 +113,7 @@ class Database:
                 found = self._read_edition(mark)
             except (apsw.Error, OSError) as error:
                 self.edition = None
-                raise NotReady(f"{self.path.name} is no whole dataset. Build it anew: `solidarity build`.") from error
+                raise NotReady(f"{self.path.name} is no whole dataset. {ANEW}") from error
             self.on_change(found)
             self.edition = found
             return found
@@ -129,13 +131,20 @@ class Database:
         handle = apsw.Connection(name, flags=flags)
         try:
             check_file(handle, mark[2])
-            version = str(handle.execute("SELECT version FROM dataset").get)
+            version, layout = handle.execute("SELECT version, layout FROM dataset").get
+            self._check_layout(layout)
             lengths = {key: handle.execute(sql).get for key, sql in self.measures.items()}
         finally:
             handle.close()
         if self._mark() != mark:
             raise apsw.CantOpenError("replaced while it was read")
         return Edition(mark, version, lengths)
+
+    def _check_layout(self, layout: str) -> None:
+        """Raises NotReady where the dataset is laid out in another way than this program reads it."""
+        if layout != digest_layout():
+            self.edition = None
+            raise NotReady(f"{self.path.name} was built by another version of this program. {ANEW}")
 
     def fetch(self, sql: str, values: Sequence[Any] = ()) -> str:
         """The text that the statement yields within the deadline; raises TooSlow, NotReady or OurFault."""
@@ -156,7 +165,7 @@ class Database:
             connection.deadline = began + seconds
             return connection.handle.execute(sql, values).get  # type: ignore[union-attr,no-any-return]
         except apsw.InterruptError as error:
-            raise too_slow(seconds, time.monotonic() - began) from error
+            raise TooSlow.after(seconds, time.monotonic() - began) from error
         except apsw.Error as error:
             raise self._translate(error) from error
 
@@ -187,16 +196,6 @@ class Database:
             self.edition = None
             return NotReady(UNREADABLE)
         return OurFault("Something went wrong on our side. Try again; if it happens again, please report it.")
-
-
-def too_slow(allowed: float, actual: float) -> TooSlow:
-    """The refusal of a statement that was stopped after so many seconds."""
-    return TooSlow(
-        f"The answer took longer than {allowed:g} s. {TooSlow.way_out}",
-        name="statement_deadline",
-        limit=allowed,
-        actual=round(actual, 3),
-    )
 
 
 def close(connection: Connection) -> None:

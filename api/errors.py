@@ -216,6 +216,16 @@ class TooSlow(RequestError):
     code = "TOO_SLOW"
     way_out = "Ask for smaller pages or fewer nested lists."
 
+    @classmethod
+    def after(cls, allowed: float, actual: float) -> "TooSlow":
+        """The refusal of a statement that was stopped after so many seconds."""
+        return cls(
+            f"The answer took longer than {allowed:g} s. {cls.way_out}",
+            name="statement_deadline",
+            limit=allowed,
+            actual=round(actual, 3),
+        )
+
 
 class UnknownDocument(RequestError):
     """No document is kept under this hash or id."""

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from api.database import NOBODY_LEAVES, UNREADABLE, Database, Edition, Replaced, Watch, too_slow
-from api.errors import Busy, NotReady, OurFault
+from api.database import NOBODY_LEAVES, UNREADABLE, Database, Edition, Replaced, Watch
+from api.errors import Busy, NotReady, OurFault, TooSlow
 from api.execution.json_sql import POSTGRESQL
 from api.link import Link, Lost, Refused
 
@@ -135,6 +135,7 @@ class PostgreSQL(Database):
             return self._ask(self.looks, (sql, (), place, MEASURE_SECONDS, NOBODY_LEAVES)) or ""
 
         try:
+            self._check_layout(ask("SELECT layout FROM dataset"))
             lengths = {key: int(ask(sql)) for key, sql in self.measures.items()}
             return Edition(mark, ask("SELECT version FROM dataset"), lengths)
         except Refused as error:
@@ -149,7 +150,7 @@ class PostgreSQL(Database):
             return self._ask(self.pool, (sql, values, name_place(edition.mark), seconds, watch))  # type: ignore[return-value]
         except Refused as error:
             if error.state in STOPPED:
-                raise too_slow(seconds, time.monotonic() - began) from error
+                raise TooSlow.after(seconds, time.monotonic() - began) from error
             raise self._translate_state(error.state) from error
 
     def _ask(self, pool: Pool, asked: tuple[str, Sequence[Any], str, float, Watch]) -> str | None:

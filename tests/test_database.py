@@ -80,13 +80,13 @@ def test_a_statement_that_is_none_is_our_fault(copy):
         Database(copy, 1).fetch("SELECT nothing FROM nowhere")
 
 
-def change(path: Path, version: str) -> Path:
+def change(path: Path, version: str, column: str = "version") -> Path:
     """Another dataset beside it, which calls itself so."""
     other = path.with_suffix(".new")
     shutil.copyfile(path, other)
     other.chmod(0o644)
     link = sqlite3.connect(other)
-    link.execute("UPDATE dataset SET version = ?", (version,))
+    link.execute(f"UPDATE dataset SET {column} = ?", (version,))
     link.commit()
     link.close()
     return other
@@ -149,7 +149,11 @@ def damage_other(path: Path) -> None:
     sqlite3.connect(path).execute("CREATE TABLE t (a)").connection.close()
 
 
-DAMAGES = (damage_missing, damage_empty, damage_cut, damage_pages, damage_head, damage_other)
+def damage_older(path: Path) -> None:
+    change(path, "that of an older program", "layout").replace(path)
+
+
+DAMAGES = (damage_missing, damage_empty, damage_cut, damage_pages, damage_head, damage_other, damage_older)
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -168,6 +172,12 @@ def test_what_is_damaged_is_not_served_until_it_is_whole(copy, world, damage):
     shutil.copyfile(world, copy)
     assert database.look().version == first.version
     assert database.fetch(VERSION) == first.version
+
+
+def test_what_an_older_program_built_is_told_so(copy):
+    damage_older(copy)
+    with pytest.raises(NotReady, match=r"world.sqlite was built by another version of this program\. Build it anew"):
+        Database(copy, 1).look()
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
