@@ -76,6 +76,12 @@ class Supervisor(Multiprocess):
         super().__init__(config, [config.bind_socket()])
         self.drain_seconds = drain_seconds
 
+    def terminate_all(self) -> None:
+        """Stops the workers; nobody waits any more for one that would take the connection."""
+        for socket in self.sockets:
+            socket.close()
+        super().terminate_all()
+
     def handle_term(self) -> None:
         """Tells the workers that they will stop, and stops them later."""
         if not self.drain_seconds:

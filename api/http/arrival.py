@@ -22,6 +22,10 @@ PATIENCE = 2.0
 """Seconds in which a refused client may read why, and in which requests end when the server stops."""
 
 
+PARTING = 0.5
+"""Seconds for which an idle connection is kept when the server stops: a request may be on its way."""
+
+
 class Arrival(HttpToolsProtocol):
     """One connection: its bounds."""
 
@@ -152,12 +156,12 @@ class Arrival(HttpToolsProtocol):
         self.transport.resume_reading()
 
     def shutdown(self) -> None:
-        """The server stops: what is in work is answered, what is half sent has little time left."""
+        """The server stops: what is in work is answered, what is half sent or on its way has little time left."""
         self.graphql.is_ending = True
         if self.cycle is not None and not self.cycle.response_complete:
             self.cycle.keep_alive = False
         elif not self.is_busy and self.state == "idle":
-            self.transport.close()
+            self.since = self.loop.time() - self.settings.keep_alive_seconds + PARTING
         else:
             self.since = self.loop.time() - self.settings.receive_seconds + PATIENCE
 

@@ -8,7 +8,7 @@ from uvicorn import Config
 from uvicorn.server import ServerState
 
 from api.app import create_app
-from api.http.arrival import PATIENCE
+from api.http.arrival import PARTING, PATIENCE
 from api.http.protocol import PIPELINED, Protocol
 from api.settings import Settings
 
@@ -77,6 +77,12 @@ def wait(line, seconds):
     return line.transport.done
 
 
+def finish(line):
+    """Ends what runs in threads; an answer that is kept already is there at once."""
+    for task in list(line.tasks):
+        line.loop.run_until_complete(task)
+
+
 def statuses(line):
     return [int(part.split()[0]) for part in line.transport.written.split(b"HTTP/1.1 ")[1:]]
 
@@ -85,7 +91,7 @@ def test_an_idle_connection_is_closed_in_time(line):
     assert wait(line, 9) == []
     line.data_received(POST)
     assert wait(line, 99) == []
-    line.loop.run_until_complete(*line.tasks)
+    finish(line)
     assert statuses(line) == [200]
     assert wait(line, 9.9) == []
     assert wait(line, 0.2) == ["close"]
@@ -114,10 +120,20 @@ def test_who_does_not_read_is_not_read_and_left_in_the_end(line):
     assert wait(line, 10.1)[3:] == ["abort"]
 
 
-def test_the_end_closes_what_is_idle_and_hurries_what_is_not(line):
+def test_the_end_closes_what_is_idle_when_nothing_was_on_its_way(line):
     line.shutdown()
-    assert line.transport.done == ["close"]
     assert line.graphql.is_ending
+    assert wait(line, PARTING) == []
+    assert wait(line, 0.1) == ["close"]
+
+
+def test_the_end_answers_what_was_on_its_way(line):
+    line.shutdown()
+    line.data_received(POST)
+    finish(line)
+    assert statuses(line) == [200]
+    assert b"connection: close" in line.transport.written
+    assert line.transport.done == ["close"]
 
 
 def test_the_end_leaves_little_time_to_what_is_half_sent(line):
@@ -135,7 +151,7 @@ def test_near_the_end_every_answer_says_that_the_connection_closes(line):
     other = type(line)(line.config, line.server_state, {}, line.loop)
     other.connection_made(Transport())
     other.data_received(POST)
-    other.loop.run_until_complete(*other.tasks)
+    finish(other)
     assert b"connection: close" in other.transport.written
     assert other.transport.done == ["close"]
 
