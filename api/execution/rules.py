@@ -128,11 +128,12 @@ class Measure:
     keys: "Counter[str]" = field(default_factory=Counter)
     meta: "Counter[str]" = field(default_factory=Counter)
 
-    def add(self, other: "Measure") -> None:
-        """Adds what a fragment asks that stands in the same selection set."""
+    def add(self, other: "Measure") -> int:
+        """Adds what a fragment asks that stands in the same selection set; how often one of its keys stands now."""
         self.add_below(other)
         self.depth = max(self.depth, other.depth)
         self.keys.update(other.keys)
+        return max((self.keys[key] for key in other.keys), default=0)
 
     def add_below(self, other: "Measure") -> None:
         """Adds what is asked below a field, but for depth and keys."""
@@ -198,16 +199,18 @@ class Analyser:
             if isinstance(node, FieldNode):
                 self.field(node, measure, level)
             elif isinstance(node, FragmentSpreadNode):
-                measure.add(self.fragment(node.name.value, level + 1))
+                self.hold_same(measure.add(self.fragment(node.name.value, level + 1)))
             elif isinstance(node, InlineFragmentNode):  # pragma: no branch - there is no other kind
-                measure.add(self.selection(node.selection_set, level + 1))
+                self.hold_same(measure.add(self.selection(node.selection_set, level + 1)))
             self.hold(measure)
         return measure
 
     def field(self, node: FieldNode, measure: Measure, level: int) -> None:
         """Adds a field, and what is selected below it; what `__schema` shows has its own depth, which is not ours."""
         name = node.name.value
-        measure.keys[node.alias.value if node.alias else name] += 1
+        key = node.alias.value if node.alias else name
+        measure.keys[key] += 1
+        self.hold_same(measure.keys[key])
         measure.fields += 1
         measure.aliases += node.alias is not None
         for argument in node.arguments or ():
@@ -233,9 +236,9 @@ class Analyser:
         hold("fields", measure.fields, FEWER_FIELDS)
         hold("aliases", measure.aliases, FEWER_ALIASES)
         hold("directives", measure.directives, FEWER_DIRECTIVES)
-        hold("introspections", _most(measure.meta), "Ask for `__schema` and `__type` once in a request.")
-        hold("same_key", _most(measure.keys), "Select each field once.")
+        if measure.meta:
+            hold("introspections", max(measure.meta.values()), "Ask for `__schema` and `__type` once in a request.")
 
-
-def _most(counts: "Counter[str]") -> int:
-    return max(counts.values(), default=0)
+    def hold_same(self, times: int) -> None:
+        """Raises OverLimit where a response key stands more often in one selection set than it may."""
+        self.limits.hold("same_key", times, "Select each field once.")
