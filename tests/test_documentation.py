@@ -22,6 +22,9 @@ DOCUMENTED = [
 EXAMPLES = sorted((ROOT / "api/pages/examples").glob("*.graphql"))
 
 
+COUNTED = re.compile(r"([\d,]+) records, ([\d,]+) cited facts, ([\d,]+) citations, ([\d,]+) disagreements")
+
+
 @pytest.fixture(scope="module")
 def answers(dataset: Path) -> Answers:
     """The curated dataset, asked as the pages ask it, within the limits of every client."""
@@ -87,3 +90,11 @@ def test_every_chapter_is_found_and_no_link_of_the_manual_leads_nowhere():
         link for path in PAGES if path.parent.name == "docs" for link in re.findall(r"\]\((\w+)\.md", path.read_text())
     }
     assert links - set(manual.CHAPTERS) == set()
+
+
+def test_the_counts_of_the_readme_are_those_of_the_dataset(answers):
+    told = [int(number.replace(",", "")) for number in COUNTED.search((ROOT / "README.md").read_text()).groups()]
+    dataset = answers.ask("front")["dataset"]
+    coverage = dataset["coverage"]
+    counted = [sum(dataset["counts"].values()), *(coverage[key] for key in ("facts", "citations", "disagreements"))]
+    assert told == pytest.approx(counted, rel=0.05)
