@@ -15,6 +15,7 @@ from sqlalchemy import Table
 from api.database import Database
 from api.execution import Execution, Request
 from bench.pages import list_pages
+from seed.catalogue import write_catalogues
 from seed.layout import write_indexes, write_search, write_tables
 from seed.ledger import TABLES
 
@@ -94,6 +95,7 @@ def list_statements(connection: apsw.Connection, times: int) -> Iterator[str]:
             f"INSERT INTO main.{name} SELECT {', '.join(_columns(table, span))} FROM copy CROSS JOIN origin.{name} AS o"
         )
     yield from write_indexes()
+    yield from write_catalogues()
     yield from write_search()
     yield "ANALYZE main"
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One field of a filter; a range also has the conditions for its two ends under the other certainty.
+    """One field of a filter.
 
-    Where `word` is a column, an index has the rows of each of its values in every order of their type.
+    Where `word` is a column, an index has the rows of each of its values in every order of their type. Where `words` is
+    a subquery for the words of another table, each with the key of the row that it tells of, a catalogue has them.
     """
 
     name: str
@@ -20,14 +21,19 @@ class Filter:
     meaning: str
     sql: str
     word: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A range of dates: conditions for `from` and `to` if the date may lie in it, and if it must."""
+    """A range of dates: conditions for `from` and `to` if the date may lie in it, and if it must.
+
+    The days on which it may lie are in `column`, with `_low` and `_high`.
+    """
 
     name: str
     meaning: str
+    column: str
     possibly: tuple[str, str]
     certainly: tuple[str, str]
     type: str = "DateRange"
@@ -53,6 +59,12 @@ def related(name: str, meaning: str, found: str, type: str = "[ID!]") -> Filter:
     return Filter(name, type, meaning, f"{{row}}.pk IN ({found})")
 
 
+def told(name: str, type: str, meaning: str, words: str) -> Filter:
+    """The rows of which another table tells one of the given words: `words` gives each `word` with the row's `pk`."""
+    found = f"SELECT w.pk FROM ({words}) w WHERE w.word IN {{list}}"
+    return Filter(name, type, meaning, f"{{row}}.pk IN ({found})", words=words)
+
+
 def about(name: str, meaning: str) -> Filter:
     """The entries of the timeline that are about one of the records with the given ids."""
     found = "SELECT t.entry_pk FROM timeline_subject t JOIN record r ON r.pk = t.record_pk WHERE r.id IN {list}"
@@ -65,6 +77,7 @@ def dated(name: str, meaning: str) -> Range:
     return Range(
         name,
         meaning,
+        name,
         possibly=(f"{high} >= {{value}}", f"{low} <= {{value}}"),
         certainly=(f"{low} >= {{value}} AND {low} <= {high}", f"{high} <= {{value}} AND {low} <= {high}"),
     )
@@ -76,6 +89,7 @@ def lasting(name: str, meaning: str, column: str) -> Range:
     return Range(
         name,
         meaning,
+        column,
         possibly=(f"{{row}}.{column}_high >= {{value}}", f"{{row}}.{column}_low <= {{value}}"),
         certainly=(f"{{row}}.{surely}_high >= {{value}}", f"{{row}}.{surely}_low <= {{value}}"),
     )
@@ -149,11 +163,11 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
         *BODY,
         refers("organization", "Only sections of these organizations.", "organization_pk"),
         refers("country", "Only sections in these countries.", "country_pk"),
-        related(
+        told(
             "status",
-            "Only sections that were at some time in one of these states before the law.",
-            "SELECT l.record_pk FROM legal_status l WHERE l.status IN {list}",
             "[SectionStatus!]",
+            "Only sections that were at some time in one of these states before the law.",
+            "SELECT status AS word, record_pk AS pk FROM legal_status",
         ),
     ),
     "Person": (
@@ -170,17 +184,17 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
             "Only people with a role in one of these organizations or sections.",
             "SELECT r.person_pk FROM role r JOIN record b ON b.pk = r.body_pk WHERE b.id IN {list}",
         ),
-        related(
+        told(
             "role",
-            "Only people with a role of one of these kinds.",
-            "SELECT r.person_pk FROM role r WHERE r.kind IN {list}",
             "[RoleKind!]",
+            "Only people with a role of one of these kinds.",
+            "SELECT kind AS word, person_pk AS pk FROM role",
         ),
-        related(
+        told(
             "occupation",
-            "Only people with one of these occupations, as the dataset words them.",
-            "SELECT o.record_pk FROM occupation o WHERE o.value IN {list}",
             "[String!]",
+            "Only people with one of these occupations, as the dataset words them.",
+            "SELECT value AS word, record_pk AS pk FROM occupation",
         ),
     ),
     "Event": (
@@ -205,7 +219,7 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
         *EVERY_RECORD,
         worded("kind", "[SourceKind!]", "Only sources of these kinds.", "kind"),
         dated("published", "Only sources published in this range."),
-        among("language", "[LanguageTag!]", "Only sources in these languages.", "language"),
+        worded("language", "[LanguageTag!]", "Only sources in these languages.", "language"),
     ),
     "Place": (
         *EVERY_RECORD,
@@ -252,11 +266,11 @@ FILTERS: dict[str, tuple[Filter | Range, ...]] = {
             "Only those in which one of these sources takes part.",
             DISAGREEING,
         ),
-        related(
+        told(
             "sourceKind",
-            "Only those in which a source of one of these kinds takes part.",
-            "SELECT d.disagreement_pk FROM disagreement_source d WHERE d.source_kind IN {list}",
             "[SourceKind!]",
+            "Only those in which a source of one of these kinds takes part.",
+            "SELECT source_kind AS word, disagreement_pk AS pk FROM disagreement_source",
         ),
     ),
 }

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import NullPool
 
 from seed.bibliography import escape_locators, format_sources, name_version
+from seed.catalogue import write_catalogues
 from seed.derive import derive_rows
 from seed.edition import Rows, edit_rows
 from seed.export.publish import publish_files
@@ -95,7 +96,7 @@ def _write_database(rows: Rows, draft: Path, progress: Progress) -> None:
         _run(connection, write_tables())
         _insert_rows(connection, rows)
         progress("writing the indexes")
-        _run(connection, (*write_indexes(), *write_search()))
+        _run(connection, (*write_indexes(), *write_catalogues(), *write_search()))
         connection.exec_driver_sql("COMMIT")
         progress("verifying the file")
         _verify(connection)

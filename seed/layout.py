@@ -11,6 +11,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 from schema import tables
+from seed.catalogue import write_catalogues
 from seed.ledger import TABLES
 from seed.shape import TYPES, table_name
 from seed.stable import DIGITS
@@ -52,7 +53,7 @@ FILTERED = {
 }
 """Indexes for filters that look a word up, beyond those that follow from rules."""
 
-WORDS = ("kind", "disputed")
+WORDS = ("kind", "disputed", "language")
 """Columns of few values: their records are wanted in every order."""
 
 REGISTER = {"Record", *(table.__name__ for table in TYPES.values())}
@@ -89,8 +90,9 @@ def write_search() -> list[str]:
 
 
 def digest_layout() -> str:
-    """The first digits of a hash of all these statements."""
-    return hashlib.sha256("\n".join(write_tables() + write_indexes() + write_search()).encode()).hexdigest()[:DIGITS]
+    """The first digits of a hash of all these statements and of those of the catalogues."""
+    statements = write_tables() + write_indexes() + write_catalogues() + write_search()
+    return hashlib.sha256("\n".join(statements).encode()).hexdigest()[:DIGITS]
 
 
 def _write_table(name: str, table: Table) -> str:

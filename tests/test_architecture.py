@@ -16,10 +16,10 @@ MODULES = {
 
 ORDER = (
     ("schema.vocabulary",),
-    ("schema.edtf", "schema.fold"),
+    ("schema.edtf", "schema.fold", "schema.period"),
     ("schema.tables",),
     ("schema.chain", "schema.field", "schema.filters", "schema.orders", "schema.search"),
-    ("schema.fields",),
+    ("schema.catalogue", "schema.fields"),
     ("schema.types",),
     ("schema.query",),
     ("seed",),

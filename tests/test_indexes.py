@@ -9,9 +9,11 @@ import pytest
 from api.execution import Execution, Request
 from api.snippet import mark_hits
 from schema import vocabulary
-from schema.filters import FILTERS
-from schema.orders import ORDERS
+from schema.catalogue import CATALOGUES, KINDS
+from schema.filters import FILTERS, Filter, Range
+from schema.orders import ORDERS, POSITION
 from schema.query import ROOT, Listing
+from schema.tables.column import table_name
 
 PLURALS = {"[ID!]": '["comintern"]', "[LanguageTag!]": '["de"]', "[String!]": '["politician"]'}
 VALUES = {**PLURALS, "String": '"red aid"', "Boolean": "true", "DateRange": '{from: "1922", to: "1923"}'}
@@ -34,21 +36,46 @@ def _value(kind: str) -> str:
     return VALUES.get(kind) or f"[{next(iter(getattr(vocabulary, kind.strip('[]!')))).name}]"
 
 
+LISTINGS = {name: root.read.target for name, root in ROOT.items() if isinstance(root.read, Listing)}
+"""The connections of all rows of a type."""
+
+
+def _orders(kind: str) -> Iterator[tuple[str, str]]:
+    """The arguments that ask for each order of a type, from a cursor on, and the column by which it goes."""
+    for name, order in ORDERS.get(kind, {"POSITION": POSITION}).items():
+        for direction, mark, column in (("ASC", "+", order.ascending), ("DESC", "-", order.descending)):
+            cursor = f"{name}{mark}|{CURSORS.get(name, 1)}|1".encode().hex()
+            asked = f"orderBy: {{field: {name}, direction: {direction}}}, " if kind in ORDERS else ""
+            if asked or direction == "ASC":
+                yield f'{asked}after: "{cursor}"', column
+
+
 def _pages() -> Iterator[str]:
-    for name, root in ROOT.items():
-        if isinstance(root.read, Listing):
-            for order in ORDERS.get(root.read.target, {}):
-                for direction, mark in (("ASC", "+"), ("DESC", "-")):
-                    cursor = f"{order}{mark}|{CURSORS.get(order, 1)}|1".encode().hex()
-                    page = f'orderBy: {{field: {order}, direction: {direction}}}, after: "{cursor}"'
-                    yield f"{{{name}({page}) {{nodes {{__typename}} pageInfo {{hasNextPage}}}}}}"
+    for name, kind in LISTINGS.items():
+        for page, _ in _orders(kind):
+            yield f"{{{name}({page}) {{nodes {{__typename}} pageInfo {{hasNextPage}}}}}}"
 
 
 def _filters() -> Iterator[str]:
-    for name, root in ROOT.items():
-        if isinstance(root.read, Listing):
-            for row in FILTERS.get(root.read.target, ()):
-                yield f"{{{name}(filter: {{{row.name}: {_value(row.type)}}}) {{nodes {{__typename}}}}}}"
+    for name, kind in LISTINGS.items():
+        for row in FILTERS.get(kind, ()):
+            yield f"{{{name}(filter: {{{row.name}: {_value(row.type)}}}) {{nodes {{__typename}}}}}}"
+
+
+def _words() -> Iterator[tuple[str, str]]:
+    """A page of each filter by words, dates or doubt in each order, from a cursor on, and the column of its words."""
+    for name, kind in LISTINGS.items():
+        for row in FILTERS.get(kind, ()):
+            for page, _ in _orders(kind):
+                if word := _find_word(row):
+                    asked = f"filter: {{{row.name}: {_value(row.type)}}}, {page}"
+                    yield f"{{{name}({asked}) {{nodes {{__typename}} pageInfo {{hasNextPage hasPreviousPage}}}}}}", word
+
+
+def _find_word(row: Filter | Range) -> str | None:
+    if isinstance(row, Range) or row.words:
+        return "word"
+    return row.word or ("disputed" if row.name == "disputed" else None)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +92,7 @@ def plan_of(dataset):
     return plan
 
 
-TABLE = re.compile(r"SCAN [tpv]\d*$")
+TABLE = re.compile(r"SCAN [tpvk]\d*$")
 """A step that reads a whole table, by the alias that statements give one, without an index."""
 
 
@@ -82,6 +109,35 @@ def test_no_table_is_read_from_end_to_end(plan_of, query):
 @pytest.mark.parametrize("query", list(_pages()))
 def test_a_page_in_an_order_is_not_sorted(plan_of, query):
     assert [step for step in plan_of(query) if "TEMP B-TREE FOR ORDER BY" in step] == []
+
+
+@pytest.mark.parametrize(("query", "word"), list(_words()))
+def test_a_page_under_words_is_read_from_where_it_begins(plan_of, query, word):
+    """Under each word, by an index that begins with it and goes on in the order: the page, and what is before it."""
+    steps = [step for step in plan_of(query) if re.match(r"(SEARCH|SCAN) [tk]\d", step)]
+    found = [step for step in steps if "USING INTEGER PRIMARY KEY (rowid=?)" not in step]
+    bound = rf"SEARCH [tk]\d+ (EXISTS )?USING (PRIMARY KEY|COVERING INDEX \w+) \({word}=\? AND \S+[<>]\S+\)"
+    assert len(found) == 2
+    assert all(re.fullmatch(bound, step) for step in found), found
+
+
+@pytest.mark.parametrize(("query", "word"), list(_words()))
+def test_only_what_is_found_under_words_is_sorted(plan_of, query, word):
+    """The pages of the words are put together; each of them comes in its order."""
+    steps = plan_of(query)
+    sorts = [n for n, step in enumerate(steps) if "TEMP B-TREE FOR ORDER BY" in step]
+    distinct = [n for n, step in enumerate(steps) if "TEMP B-TREE FOR DISTINCT" in step]
+    assert len(sorts) == len(distinct) == (word != "disputed")
+    assert sorts > distinct or word == "disputed"
+
+
+def test_every_type_with_such_a_filter_has_catalogues():
+    listed = {
+        kind for kind in LISTINGS.values() if any(isinstance(row, Range) or row.words for row in FILTERS.get(kind, ()))
+    }
+    assert listed == set(KINDS)
+    columns = {(table_name(kind), column) for kind in KINDS for _, column in _orders(kind)}
+    assert columns == set(CATALOGUES)
 
 
 def test_a_scan_would_be_noticed(plan_of, dataset):

@@ -18,7 +18,7 @@ from schema.filters import FILTERS, Range
 from schema.query import SCHEMA
 from tests.generation import Asked, Pool, examples, library_operations, operations
 from tests.reference import KEYS, Reference, meets
-from tests.routes import list_connections, list_routes
+from tests.routes import Connection, list_connections, list_routes
 from tests.served import PUBLIC_URL, Served
 
 # The oracle
@@ -223,6 +223,33 @@ def filter_everywhere(served: Served, reference: Reference, kind: str, row: Any)
                 assert len(rows) > 100 or {edge["cursor"] for edge in kept["edges"]} == met
                 is_telling |= 0 < len(met) < len(rows)
     return is_telling
+
+
+LISTED = [(kind, row) for kind, row in FILTERED if isinstance(row, Range) or row.word or row.words]
+"""The filters whose rows are read under words, each a page of its own."""
+
+
+@pytest.mark.parametrize(("kind", "row"), LISTED, ids=[f"{kind}-{row.name}" for kind, row in LISTED])
+def test_pages_under_words_are_the_whole_list(served: Served, reference: Reference, kind: str, row: Any) -> None:
+    """Under several words, too, each row comes once, in every order, from either end."""
+    values = list(list_values(Pool(reference), kind, row.name, "DateRange" if isinstance(row, Range) else row.type))
+    for connection in (c for c in list_connections() if c.target == kind and c.parent is None):
+        for asked in list_orders(connection):
+            for value in values[:: len(values) // 6 + 1] + values[-2:]:
+                given = {"filter": {row.name: value}}
+                whole = list(walk(served, asked, 100, forward=True, given=given))
+                assert len({cursor for cursor, _ in whole}) == len(whole)
+                for size, forward in ((1, True), (3, True), (2, False)):
+                    assert list(walk(served, asked, size, forward=forward, given=given)) == whole, (asked, value)
+
+
+def list_orders(connection: Connection) -> Iterator[str]:
+    """A connection with a filter in each of its orders and directions."""
+    body, variable = BODY % connection.key, f"$filter: {connection.filter}"
+    for name in KEYS[connection.speaks_of]:
+        for direction in ("ASC", "DESC"):
+            order = "" if name == "POSITION" else f"orderBy: {{ field: {name}, direction: {direction} }}, "
+            yield connection.ask(f"filter: $filter, {order}PAGE", body, variable)
 
 
 # Null

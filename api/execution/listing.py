@@ -4,13 +4,13 @@ In: `List` and `Page` nodes and the row above them. Out: pieces of JSON, for `st
 Plain columns are read in order inside; JSON is written once, outside, while the rows are put together.
 """
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.execution import tree
-from api.execution.condition import Condition
+from api.execution.condition import Words
 from api.execution.json_sql import Piece, Pieces
+from api.execution.listed import Listed, choose_words
 from api.execution.rows import Rows
 from api.execution.source import Scope
 
@@ -62,8 +62,8 @@ class PageWriter:
     The ends of a forward page without conditions are found by steps over an index, as many as the page has rows. Else
     the rows are numbered as they are read, with one row more than asked: stepping over them would test them all again.
 
-    Of a filter by words, each gives as many rows as the page has, by its own part of an index; the page is the first
-    of them all.
+    Of a filter by words, each gives as many rows as the page has, from its own part of an index or a catalogue; the
+    page is the first of them all.
     """
 
     def __init__(self, writer: "Writer", node: tree.Page, above: Scope | None) -> None:
@@ -108,28 +108,23 @@ class PageWriter:
         if self.needs_number:
             source.columns[self.writer.dialect.position(order)] = "n"
         tail = f"LIMIT {self.size}{' + 1' if self.reads_more else ''}"
-        word = self.word
-        table, where = (self.by_word(word, tail), []) if word else (rows.table, self.between(rows))
+        words = self.words
+        table, where = (self.under(words, tail), []) if words else (rows.table, self.between(rows))
         return source.select(table, where, f" ORDER BY {order} {tail}")
 
-    @property
-    def word(self) -> Condition | None:
-        """The condition on a word by which the rows are found, if there is one."""
-        base = self.node.base
-        if self.above or base.via or base.derived or self.writer.dialect.name != "sqlite":
-            return None
-        return next((condition for condition in base.conditions if condition.word), None)
+    @cached_property
+    def words(self) -> Words | None:
+        """The words under which the rows are looked up, if there are some."""
+        return None if self.above else choose_words(self.writer, self.node)
 
-    def by_word(self, word: Condition, tail: str) -> str:
-        """The rows of a page of each of the words, as a table."""
-        base, name = self.node.base, self.writer.name("w")
-        others = tuple(condition for condition in base.conditions if condition is not word)
-        rows = Rows(self.writer, replace(base, conditions=others), None, None)
-        where = [f"{rows.scope.alias}.{word.word} = {name}.value", *self.between(rows)]
-        order = rows.order(self.window.term, backward=self.window.backward)
-        found = f"SELECT {rows.scope.alias}.pk FROM {rows.source.rows(rows.table, where)} ORDER BY {order} {tail}"
-        words = f"(SELECT DISTINCT value FROM {self.writer.dialect.listed(self.writer.bind(word.bind))}) {name}"
-        return f"{words} CROSS JOIN {self.rows.table} ON {self.rows.scope.alias}.pk IN ({found})"
+    def under(self, words: Words, tail: str) -> str:
+        """The rows of a page of each of the words, each row once, as a table."""
+        listed, key, keys = Listed(self.writer, self.node, words), self.writer.name("f"), self.writer.name("d")
+        order = listed.rows.order(self.window.term, backward=self.window.backward)
+        read = f"{listed.read(self.between(listed.rows))} ORDER BY {order} {tail}"
+        found = f"json_each((SELECT json_group_array(pk) FROM (SELECT {listed.rows.leader}.pk FROM {read}))) {key}"
+        each = f"(SELECT DISTINCT {key}.value AS pk FROM {listed.words}, {found}) {keys}"
+        return f"{each} CROSS JOIN {self.rows.table} ON {self.rows.scope.alias}.pk = {keys}.pk"
 
     def between(self, rows: Rows) -> list[str]:
         """The conditions on the rows, with those of the cursors."""
@@ -221,10 +216,17 @@ class PageWriter:
         tests = [self.beyond_end()] if side == self.far_side else []
         bound = "before" if side == "next" else "after"
         if getattr(self.window, bound):
-            rows = Rows(self.writer, self.node.base, self.above, None)
-            where = [*rows.where, rows.beyond(self.writer, self.window, bound, inclusive=True)]
-            tests.append(f"EXISTS (SELECT 1 FROM {rows.source.rows(rows.table, where)})")
+            tests.append(self.beyond_cursor(bound))
         return self.writer.dialect.flag(" OR ".join(tests)) if tests else "'false'"
+
+    def beyond_cursor(self, bound: str) -> str:
+        """Whether there is a row on the far side of a cursor, under one of the words if there are some."""
+        listed = Listed(self.writer, self.node, self.words) if self.words else None
+        rows = listed.rows if listed else Rows(self.writer, self.node.base, self.above, None)
+        where = [*rows.where, rows.beyond(self.writer, self.window, bound, inclusive=True)]
+        if listed:
+            return f"EXISTS (SELECT 1 FROM {listed.words} WHERE EXISTS (SELECT 1 FROM {listed.read(where)}))"
+        return f"EXISTS (SELECT 1 FROM {rows.source.rows(rows.table, where)})"
 
     def count(self) -> str:
         """How many rows there are in all pages."""

@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 
 
 class Rows:
-    """The rows of a list: where they come from, and the conditions under which."""
+    """The rows of a list: where they come from, and the conditions under which.
 
-    def __init__(self, writer: "Writer", base: tree.Base, above: Scope | None, name: str | None) -> None:
+    Where a catalogue is told, they are read from it, and in its order.
+    """
+
+    def __init__(
+        self, writer: "Writer", base: tree.Base, above: Scope | None, name: str | None, catalogue: str | None = None
+    ) -> None:
         """The rows of `base` below the row `above`, as a derived table of that name, or in place."""
         self.source = Source(name)
         self.scope = self.spoken = Scope(self.source, writer.name("t"))
@@ -32,6 +37,10 @@ class Rows:
             table = f"{held} {self.tied} {writer.dialect.next_join} {table} ON {self.scope.alias}.pk = {refers}"
         if base.shows:
             self.spoken = self.scope.join(base.shows[0], base.shows[1], writer.name("t"))
+        self.leader, self.breaker = self.spoken.alias, self.scope.alias
+        if catalogue:
+            listed = self.leader = self.breaker = writer.name("k")
+            table = f"{catalogue} {listed} {writer.dialect.next_join} {table} ON {self.scope.alias}.pk = {listed}.pk"
         self.table = table
         self.where = [f"{self.tied}.{base.by} = {above.column(base.local)}"] if above and base.by else []
         self.where += [self.condition(writer, condition) for condition in base.conditions]
@@ -55,13 +64,13 @@ class Rows:
         return (
             f"{self.tied}.{self.base.via[1]}"
             if self.base.via and term.column == "pk"
-            else f"{self.spoken.alias}.{term.column}"
+            else f"{self.leader}.{term.column}"
         )
 
     def order(self, term: Term, *, backward: bool = False) -> str:
         """The terms of ORDER BY."""
         direction = " DESC" if term.descending != backward else ""
-        ties = [] if term.column == term.tie else [f"{self.scope.alias}.{term.tie}{direction}"]
+        ties = [] if term.column == term.tie else [f"{self.breaker}.{term.tie}{direction}"]
         return ", ".join([f"{self.key(term)}{direction}", *ties])
 
     def beyond(self, writer: "Writer", window: Window, side: str, *, inclusive: bool = False) -> str:
@@ -74,4 +83,4 @@ class Rows:
         if window.term.column == window.term.tie:
             return f"{self.key(window.term)} {mark} {writer.bind(bound[0])}"
         values = ", ".join(writer.bind(bind) for bind in bound)
-        return f"({self.key(window.term)}, {self.scope.alias}.{window.term.tie}) {mark} ({values})"
+        return f"({self.key(window.term)}, {self.breaker}.{window.term.tie}) {mark} ({values})"

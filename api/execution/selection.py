@@ -30,7 +30,8 @@ Details = list[FieldDetails]
 class Bind:
     """A value to be bound: a constant, or what `path` leads to in the variables, read by `read` at each request.
 
-    `inside`: the positions in a constant list at which variables stand, with their names.
+    `inside`: the positions in a constant list at which variables stand, with their names. `parts`: the values of a list
+    that is made of other bound values.
     """
 
     path: tuple[str, ...] | None
@@ -38,6 +39,7 @@ class Bind:
     read: Callable[[Any], Any] | None = None
     kind: str = "text"
     inside: tuple[tuple[int, str], ...] = ()
+    parts: "tuple[Bind, ...]" = ()
 
     def value(self, variables: dict[str, Any]) -> Any:
         """The value for these variables; raises what `read` raises."""
@@ -49,6 +51,8 @@ class Bind:
         elif self.inside:
             names = dict(self.inside)
             given = [variables[names[n]] if n in names else item for n, item in enumerate(given)]
+        elif self.parts:
+            given = [part.value(variables) for part in self.parts]
         return given if self.read is None else self.read(given)
 
 

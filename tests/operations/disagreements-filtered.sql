@@ -75,30 +75,30 @@ SELECT concat('{"disagreements":', (
   FROM (
     SELECT t19.id AS c0, t18.field AS c1
     FROM (
-      SELECT DISTINCT value
-      FROM (
-        SELECT value
-        FROM json_each(?4)
-      )
-    ) w20
-    CROSS JOIN disagreement t18 ON t18.pk IN (
-      SELECT t21.pk
-      FROM disagreement t21
-      WHERE t21.record_type = w20.value
-      ORDER BY t21.pk
-      LIMIT ?5
-    )
+      SELECT DISTINCT f22.value AS pk
+      FROM json_each(?4) w20, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT t21.pk
+          FROM disagreement t21
+          WHERE t21.record_type = w20.value
+          ORDER BY t21.pk
+          LIMIT ?5
+        )
+      )) f22
+    ) d23
+    CROSS JOIN disagreement t18 ON t18.pk = d23.pk
     LEFT JOIN record t19 ON t19.pk = t18.record_pk
     ORDER BY t18.pk
     LIMIT ?5
   ) s17
 ), ',"record":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"field":', json_quote(s22.c0), ',"accepted":',
-      json_quote(s22.c1), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"field":', json_quote(s24.c0), ',"accepted":',
+      json_quote(s24.c1), '}'), ','), ''), ']}')
   FROM (
-    SELECT t23.field AS c0, t23.accepted AS c1
-    FROM disagreement t23
-    WHERE t23.record_pk IN (
+    SELECT t25.field AS c0, t25.accepted AS c1
+    FROM disagreement t25
+    WHERE t25.record_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -106,39 +106,39 @@ SELECT concat('{"disagreements":', (
         FROM json_each(?6)
       )
     )
-    ORDER BY t23.pk
-    LIMIT ?5
-  ) s22
-), ',"field":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s24.c0, '"}}'), ','), ''), ']}')
-  FROM (
-    SELECT t26.id AS c0
-    FROM (
-      SELECT DISTINCT value
-      FROM (
-        SELECT value
-        FROM json_each(?7)
-      )
-    ) w27
-    CROSS JOIN disagreement t25 ON t25.pk IN (
-      SELECT t28.pk
-      FROM disagreement t28
-      WHERE t28.field = w27.value
-      ORDER BY t28.pk
-      LIMIT ?5
-    )
-    LEFT JOIN record t26 ON t26.pk = t25.record_pk
     ORDER BY t25.pk
     LIMIT ?5
   ) s24
-), ',"source":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s29.c0, '"},"field":',
-      json_quote(s29.c1), '}'), ','), ''), ']}')
+), ',"field":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s26.c0, '"}}'), ','), ''), ']}')
   FROM (
-    SELECT t31.id AS c0, t30.field AS c1
-    FROM disagreement t30
-    LEFT JOIN record t31 ON t31.pk = t30.record_pk
-    WHERE t30.pk IN (
+    SELECT t28.id AS c0
+    FROM (
+      SELECT DISTINCT f31.value AS pk
+      FROM json_each(?7) w29, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT t30.pk
+          FROM disagreement t30
+          WHERE t30.field = w29.value
+          ORDER BY t30.pk
+          LIMIT ?5
+        )
+      )) f31
+    ) d32
+    CROSS JOIN disagreement t27 ON t27.pk = d32.pk
+    LEFT JOIN record t28 ON t28.pk = t27.record_pk
+    ORDER BY t27.pk
+    LIMIT ?5
+  ) s26
+), ',"source":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s33.c0, '"},"field":',
+      json_quote(s33.c1), '}'), ','), ''), ']}')
+  FROM (
+    SELECT t35.id AS c0, t34.field AS c1
+    FROM disagreement t34
+    LEFT JOIN record t35 ON t35.pk = t34.record_pk
+    WHERE t34.pk IN (
       SELECT d.disagreement_pk
       FROM disagreement_source d JOIN record s ON s.pk = d.source_pk
       WHERE s.id IN (
@@ -146,27 +146,33 @@ SELECT concat('{"disagreements":', (
         FROM json_each(?8)
       )
     )
-    ORDER BY t30.pk
+    ORDER BY t34.pk
     LIMIT ?5
-  ) s29
+  ) s33
 ), ',"sourceKind":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s32.c0, '"},"field":',
-      json_quote(s32.c1), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"record":{"id":"', s36.c0, '"},"field":',
+      json_quote(s36.c1), '}'), ','), ''), ']}')
   FROM (
-    SELECT t34.id AS c0, t33.field AS c1
-    FROM disagreement t33
-    LEFT JOIN record t34 ON t34.pk = t33.record_pk
-    WHERE t33.pk IN (
-      SELECT d.disagreement_pk
-      FROM disagreement_source d
-      WHERE d.source_kind IN (
-        SELECT value
-        FROM json_each(?9)
-      )
-    )
-    ORDER BY t33.pk
+    SELECT t38.id AS c0, t37.field AS c1
+    FROM (
+      SELECT DISTINCT f42.value AS pk
+      FROM json_each(?9) w39, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT k41.pk
+          FROM disagreement_by_pk k41
+          CROSS JOIN disagreement t40 ON t40.pk = k41.pk
+          WHERE k41.word = 'sourceKind=' || w39.value
+          ORDER BY k41.pk
+          LIMIT ?5
+        )
+      )) f42
+    ) d43
+    CROSS JOIN disagreement t37 ON t37.pk = d43.pk
+    LEFT JOIN record t38 ON t38.pk = t37.record_pk
+    ORDER BY t37.pk
     LIMIT ?5
-  ) s32
+  ) s36
 ), '}')
 -- ?1 2
 -- ?2 30

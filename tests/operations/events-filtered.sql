@@ -57,104 +57,130 @@ SELECT concat('{"ids":', (
   FROM (
     SELECT t10.id AS c0
     FROM (
-      SELECT DISTINCT value
-      FROM (
-        SELECT value
-        FROM json_each(?6)
-      )
-    ) w11
-    CROSS JOIN event t10 ON t10.pk IN (
-      SELECT t12.pk
-      FROM event t12
-      WHERE t12.kind = w11.value
-      ORDER BY t12.date_low, t12.id
-      LIMIT ?2
-    )
+      SELECT DISTINCT f13.value AS pk
+      FROM json_each(?6) w11, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT t12.pk
+          FROM event t12
+          WHERE t12.kind = w11.value
+          ORDER BY t12.date_low, t12.id
+          LIMIT ?2
+        )
+      )) f13
+    ) d14
+    CROSS JOIN event t10 ON t10.pk = d14.pk
     ORDER BY t10.date_low, t10.id
     LIMIT ?2
   ) s9
 ), ',"possibly":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s13.c0, '"}'), ','), ''), ']}')
-  FROM (
-    SELECT t14.id AS c0
-    FROM event t14
-    WHERE t14.date_high >= ?7 AND t14.date_low <= ?8
-    ORDER BY t14.date_low, t14.id
-    LIMIT ?2
-  ) s13
-), ',"certainly":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s15.c0, '"}'), ','), ''), ']}')
   FROM (
     SELECT t16.id AS c0
-    FROM event t16
-    WHERE t16.date_low >= ?7 AND t16.date_low <= t16.date_high AND t16.date_high <= ?8 AND t16.date_low <= t16.date_high
+    FROM (
+      SELECT DISTINCT f20.value AS pk
+      FROM json_each(?9) w17, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT k19.pk
+          FROM event_by_date_low k19
+          CROSS JOIN event t18 ON t18.pk = k19.pk
+          WHERE k19.word = 'date=' || w17.value AND t18.date_high >= ?7 AND t18.date_low <= ?8
+          ORDER BY k19.date_low, k19.id
+          LIMIT ?2
+        )
+      )) f20
+    ) d21
+    CROSS JOIN event t16 ON t16.pk = d21.pk
     ORDER BY t16.date_low, t16.id
     LIMIT ?2
   ) s15
-), ',"place":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s17.c0, '"}'), ','), ''), ']}')
+), ',"certainly":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s22.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t18.id AS c0
-    FROM event t18
-    WHERE t18.location_pk IN (
+    SELECT t23.id AS c0
+    FROM (
+      SELECT DISTINCT f27.value AS pk
+      FROM json_each(?9) w24, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT k26.pk
+          FROM event_by_date_low k26
+          CROSS JOIN event t25 ON t25.pk = k26.pk
+          WHERE k26.word = 'date=' || w24.value AND t25.date_low >= ?7 AND t25.date_low <= t25.date_high AND t25.date_high <= ?8 AND t25.date_low <= t25.date_high
+          ORDER BY k26.date_low, k26.id
+          LIMIT ?2
+        )
+      )) f27
+    ) d28
+    CROSS JOIN event t23 ON t23.pk = d28.pk
+    ORDER BY t23.date_low, t23.id
+    LIMIT ?2
+  ) s22
+), ',"place":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s29.c0, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t30.id AS c0
+    FROM event t30
+    WHERE t30.location_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
-        SELECT value
-        FROM json_each(?9)
-      )
-    )
-    ORDER BY t18.date_low, t18.id
-    LIMIT ?2
-  ) s17
-), ',"country":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s19.c0, '"}'), ','), ''), ']}')
-  FROM (
-    SELECT t20.id AS c0
-    FROM event t20
-    WHERE t20.location_pk IN (
-      SELECT p.pk
-      FROM place p JOIN place c ON c.pk = p.pk OR c.pk = p.country_pk
-      WHERE c.id IN (
         SELECT value
         FROM json_each(?10)
       )
     )
-    ORDER BY t20.date_low, t20.id
+    ORDER BY t30.date_low, t30.id
     LIMIT ?2
-  ) s19
-), ',"participant":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s21.c0, '"}'), ','), ''), ']}')
+  ) s29
+), ',"country":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s31.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t22.id AS c0
-    FROM event t22
-    WHERE t22.pk IN (
-      SELECT p.event_pk
-      FROM participation p JOIN record w ON w.pk = p.participant_pk
-      WHERE w.id IN (
+    SELECT t32.id AS c0
+    FROM event t32
+    WHERE t32.location_pk IN (
+      SELECT p.pk
+      FROM place p JOIN place c ON c.pk = p.pk OR c.pk = p.country_pk
+      WHERE c.id IN (
         SELECT value
         FROM json_each(?11)
       )
     )
-    ORDER BY t22.date_low, t22.id
+    ORDER BY t32.date_low, t32.id
     LIMIT ?2
-  ) s21
-), ',"partOf":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s23.c0, '"}'), ','), ''), ']}')
+  ) s31
+), ',"participant":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s33.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t24.id AS c0
-    FROM event t24
-    WHERE t24.part_of_pk IN (
-      SELECT pk
-      FROM record
-      WHERE id IN (
+    SELECT t34.id AS c0
+    FROM event t34
+    WHERE t34.pk IN (
+      SELECT p.event_pk
+      FROM participation p JOIN record w ON w.pk = p.participant_pk
+      WHERE w.id IN (
         SELECT value
         FROM json_each(?12)
       )
     )
-    ORDER BY t24.date_low, t24.id
+    ORDER BY t34.date_low, t34.id
     LIMIT ?2
-  ) s23
+  ) s33
+), ',"partOf":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s35.c0, '"}'), ','), ''), ']}')
+  FROM (
+    SELECT t36.id AS c0
+    FROM event t36
+    WHERE t36.part_of_pk IN (
+      SELECT pk
+      FROM record
+      WHERE id IN (
+        SELECT value
+        FROM json_each(?13)
+      )
+    )
+    ORDER BY t36.date_low, t36.id
+    LIMIT ?2
+  ) s35
 ), '}')
 -- ?1 '["fog-strike"]'
 -- ?2 20
@@ -164,7 +190,8 @@ SELECT concat('{"ids":', (
 -- ?6 '["STRIKE","TRIAL"]'
 -- ?7 703396
 -- ?8 703425
--- ?9 '["port-clement"]'
--- ?10 '["novaria"]'
--- ?11 '["pim-marsh","lantern-aid"]'
--- ?12 '["campaign-for-the-forty"]'
+-- ?9 '["m23122","Y1926","D192","C19"]'
+-- ?10 '["port-clement"]'
+-- ?11 '["novaria"]'
+-- ?12 '["pim-marsh","lantern-aid"]'
+-- ?13 '["campaign-for-the-forty"]'

@@ -82,9 +82,12 @@ SELECT concat('{"organization":', coalesce((
       SELECT 1
       FROM section t24
       WHERE t24.organization_pk = t1.pk AND t24.pk IN (
-        SELECT l.record_pk
-        FROM legal_status l
-        WHERE l.status IN (
+        SELECT w.pk
+        FROM (
+          SELECT status AS word, record_pk AS pk
+          FROM legal_status
+        ) w
+        WHERE w.word IN (
           SELECT value
           FROM json_each(?14)
         )
@@ -96,9 +99,12 @@ SELECT concat('{"organization":', coalesce((
       SELECT count(*)
       FROM section t25
       WHERE t25.organization_pk = t1.pk AND t25.pk IN (
-        SELECT l.record_pk
-        FROM legal_status l
-        WHERE l.status IN (
+        SELECT w.pk
+        FROM (
+          SELECT status AS word, record_pk AS pk
+          FROM legal_status
+        ) w
+        WHERE w.word IN (
           SELECT value
           FROM json_each(?14)
         )
@@ -108,9 +114,12 @@ SELECT concat('{"organization":', coalesce((
       SELECT t23.sort_name AS c0, t23.id AS c1, t23.name AS c2, row_number() OVER (ORDER BY t23.sort_name, t23.id) AS n
       FROM section t23
       WHERE t23.organization_pk = t1.pk AND t23.pk IN (
-        SELECT l.record_pk
-        FROM legal_status l
-        WHERE l.status IN (
+        SELECT w.pk
+        FROM (
+          SELECT status AS word, record_pk AS pk
+          FROM legal_status
+        ) w
+        WHERE w.word IN (
           SELECT value
           FROM json_each(?14)
         )

@@ -47,28 +47,28 @@ SELECT concat('{"ids":', (
   FROM (
     SELECT t8.id AS c0, t8.kind AS c1
     FROM (
-      SELECT DISTINCT value
-      FROM (
-        SELECT value
-        FROM json_each(?6)
-      )
-    ) w9
-    CROSS JOIN place t8 ON t8.pk IN (
-      SELECT t10.pk
-      FROM place t10
-      WHERE t10.kind = w9.value
-      ORDER BY t10.sort_name, t10.id
-      LIMIT ?2
-    )
+      SELECT DISTINCT f11.value AS pk
+      FROM json_each(?6) w9, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT t10.pk
+          FROM place t10
+          WHERE t10.kind = w9.value
+          ORDER BY t10.sort_name, t10.id
+          LIMIT ?2
+        )
+      )) f11
+    ) d12
+    CROSS JOIN place t8 ON t8.pk = d12.pk
     ORDER BY t8.sort_name, t8.id
     LIMIT ?2
   ) s7
 ), ',"country":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s11.c0, '"}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s13.c0, '"}'), ','), ''), ']}')
   FROM (
-    SELECT t12.id AS c0
-    FROM place t12
-    WHERE t12.country_pk IN (
+    SELECT t14.id AS c0
+    FROM place t14
+    WHERE t14.country_pk IN (
       SELECT pk
       FROM record
       WHERE id IN (
@@ -76,31 +76,31 @@ SELECT concat('{"ids":', (
         FROM json_each(?7)
       )
     )
-    ORDER BY t12.sort_name, t12.id
+    ORDER BY t14.sort_name, t14.id
     LIMIT ?2
-  ) s11
+  ) s13
 ), ',"page":', (
-  SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('NAME-|', s13.c0, '|', s13.c1)),
-      '","node":{"id":"', s13.c1, '"}}'), ','), ''), '],"pageInfo":{"hasNextPage":', iif(EXISTS (
+  SELECT concat('{"edges":[', ifnull(group_concat(concat('{"cursor":"', hex(concat('NAME-|', s15.c0, '|', s15.c1)),
+      '","node":{"id":"', s15.c1, '"}}'), ','), ''), '],"pageInfo":{"hasNextPage":', iif(EXISTS (
     SELECT 1
-    FROM place t15
-    ORDER BY t15.sort_name DESC, t15.id DESC
+    FROM place t17
+    ORDER BY t17.sort_name DESC, t17.id DESC
     LIMIT 1 OFFSET ?8
   ), 'true', 'false'), '}}')
   FROM (
-    SELECT t14.sort_name AS c0, t14.id AS c1
-    FROM place t14
-    ORDER BY t14.sort_name DESC, t14.id DESC
+    SELECT t16.sort_name AS c0, t16.id AS c1
+    FROM place t16
+    ORDER BY t16.sort_name DESC, t16.id DESC
     LIMIT ?8
-  ) s13
+  ) s15
 ), ',"last":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s16.c0, '"}'), ',' ORDER BY s16.n DESC), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"id":"', s18.c0, '"}'), ',' ORDER BY s18.n DESC), ''), ']}')
   FROM (
-    SELECT t17.id AS c0, row_number() OVER (ORDER BY t17.sort_name DESC, t17.id DESC) AS n
-    FROM place t17
-    ORDER BY t17.sort_name DESC, t17.id DESC
+    SELECT t19.id AS c0, row_number() OVER (ORDER BY t19.sort_name DESC, t19.id DESC) AS n
+    FROM place t19
+    ORDER BY t19.sort_name DESC, t19.id DESC
     LIMIT ?9
-  ) s16
+  ) s18
 ), '}')
 -- ?1 '["vesk","sarnok"]'
 -- ?2 20

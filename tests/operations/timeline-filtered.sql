@@ -57,82 +57,79 @@ SELECT concat('{"timeline":', (
   SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s13.c0), '}'), ','), ''), ']}')
   FROM (
     SELECT t14.text AS c0
-    FROM timeline_entry t14
-    WHERE t14.date_high >= ?7 AND t14.date_low <= ?8
+    FROM (
+      SELECT DISTINCT f18.value AS pk
+      FROM json_each(?10) w15, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT k17.pk
+          FROM timeline_entry_by_moment k17
+          CROSS JOIN timeline_entry t16 ON t16.pk = k17.pk
+          WHERE k17.word = 'date=' || w15.value AND t16.date_high >= ?7 AND t16.date_low <= ?8
+          ORDER BY k17.moment, k17.pk
+          LIMIT ?9
+        )
+      )) f18
+    ) d19
+    CROSS JOIN timeline_entry t14 ON t14.pk = d19.pk
     ORDER BY t14.moment, t14.pk
     LIMIT ?9
   ) s13
 ), ',"kind":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s15.c0), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s20.c0), '}'), ','), ''), ']}')
   FROM (
-    SELECT t16.text AS c0
+    SELECT t21.text AS c0
     FROM (
-      SELECT DISTINCT value
-      FROM (
-        SELECT value
-        FROM json_each(?10)
-      )
-    ) w17
-    CROSS JOIN timeline_entry t16 ON t16.pk IN (
-      SELECT t18.pk
-      FROM timeline_entry t18
-      WHERE t18.kind = w17.value
-      ORDER BY t18.moment, t18.pk
-      LIMIT ?9
-    )
-    ORDER BY t16.moment, t16.pk
-    LIMIT ?9
-  ) s15
-), ',"organization":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s19.c0), '}'), ','), ''), ']}')
-  FROM (
-    SELECT t20.text AS c0
-    FROM (
-      SELECT DISTINCT value
-      FROM (
-        SELECT value
-        FROM json_each(?11)
-      )
-    ) w21
-    CROSS JOIN timeline_entry t20 ON t20.pk IN (
-      SELECT t22.pk
-      FROM timeline_entry t22
-      WHERE t22.kind = w21.value AND t22.pk IN (
-        SELECT t.entry_pk
-        FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
-        WHERE r.id IN (
-          SELECT value
-          FROM json_each(?12)
+      SELECT DISTINCT f24.value AS pk
+      FROM json_each(?11) w22, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT t23.pk
+          FROM timeline_entry t23
+          WHERE t23.kind = w22.value
+          ORDER BY t23.moment, t23.pk
+          LIMIT ?9
         )
-      )
-      ORDER BY t22.moment, t22.pk
-      LIMIT ?9
-    )
-    ORDER BY t20.moment, t20.pk
+      )) f24
+    ) d25
+    CROSS JOIN timeline_entry t21 ON t21.pk = d25.pk
+    ORDER BY t21.moment, t21.pk
     LIMIT ?9
-  ) s19
+  ) s20
+), ',"organization":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s26.c0), '}'), ','), ''), ']}')
+  FROM (
+    SELECT t27.text AS c0
+    FROM (
+      SELECT DISTINCT f30.value AS pk
+      FROM json_each(?12) w28, json_each((
+        SELECT json_group_array(pk)
+        FROM (
+          SELECT t29.pk
+          FROM timeline_entry t29
+          WHERE t29.kind = w28.value AND t29.pk IN (
+            SELECT t.entry_pk
+            FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
+            WHERE r.id IN (
+              SELECT value
+              FROM json_each(?13)
+            )
+          )
+          ORDER BY t29.moment, t29.pk
+          LIMIT ?9
+        )
+      )) f30
+    ) d31
+    CROSS JOIN timeline_entry t27 ON t27.pk = d31.pk
+    ORDER BY t27.moment, t27.pk
+    LIMIT ?9
+  ) s26
 ), ',"country":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s23.c0), '}'), ','), ''), ']}')
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s32.c0), '}'), ','), ''), ']}')
   FROM (
-    SELECT t24.text AS c0
-    FROM timeline_entry t24
-    WHERE t24.pk IN (
-      SELECT t.entry_pk
-      FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
-      WHERE r.id IN (
-        SELECT value
-        FROM json_each(?13)
-      )
-    )
-    ORDER BY t24.moment, t24.pk
-    LIMIT ?4
-  ) s23
-), ',"person":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s25.c0), '}'), ','), ''), ']}')
-  FROM (
-    SELECT t26.text AS c0
-    FROM timeline_entry t26
-    WHERE t26.pk IN (
+    SELECT t33.text AS c0
+    FROM timeline_entry t33
+    WHERE t33.pk IN (
       SELECT t.entry_pk
       FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
       WHERE r.id IN (
@@ -140,26 +137,42 @@ SELECT concat('{"timeline":', (
         FROM json_each(?14)
       )
     )
-    ORDER BY t26.moment, t26.pk
-    LIMIT ?9
-  ) s25
-), ',"text":', (
-  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s27.c0), '}'), ','), ''), ']}')
+    ORDER BY t33.moment, t33.pk
+    LIMIT ?4
+  ) s32
+), ',"person":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s34.c0), '}'), ','), ''), ']}')
   FROM (
-    SELECT t28.text AS c0
-    FROM timeline_entry t28
-    WHERE t28.record_pk IN (
+    SELECT t35.text AS c0
+    FROM timeline_entry t35
+    WHERE t35.pk IN (
+      SELECT t.entry_pk
+      FROM timeline_subject t JOIN record r ON r.pk = t.record_pk
+      WHERE r.id IN (
+        SELECT value
+        FROM json_each(?15)
+      )
+    )
+    ORDER BY t35.moment, t35.pk
+    LIMIT ?9
+  ) s34
+), ',"text":', (
+  SELECT concat('{"nodes":[', ifnull(group_concat(concat('{"text":', json_quote(s36.c0), '}'), ','), ''), ']}')
+  FROM (
+    SELECT t37.text AS c0
+    FROM timeline_entry t37
+    WHERE t37.record_pk IN (
       SELECT p.record_pk
       FROM passage p
       WHERE p.pk IN (
         SELECT rowid
         FROM passage_index
-        WHERE passage_index MATCH json_extract(?15, '$.exact')
+        WHERE passage_index MATCH json_extract(?16, '$.exact')
       )
     )
-    ORDER BY t28.moment, t28.pk
+    ORDER BY t37.moment, t37.pk
     LIMIT ?9
-  ) s27
+  ) s36
 ), '}')
 -- ?1 3
 -- ?2 689944
@@ -170,9 +183,10 @@ SELECT concat('{"timeline":', (
 -- ?7 701266
 -- ?8 701995
 -- ?9 20
--- ?10 '["BIRTH","DEATH"]'
--- ?11 '["FOUNDING"]'
--- ?12 '["lantern-aid"]'
--- ?13 '["novaria"]'
--- ?14 '["mirela-dusk"]'
--- ?15 '{"terms":[{"open":"\\"strike\\"* OR \\"strik\\"*","vector":"strike:* | strik:*","starts":["strike","strik"],"variants":["srike","stike","strie","strik","strike","strke","trike"]}],"exact":"(\\"strike\\"* OR \\"strik\\"*)","vector":"(strike:* | strik:*)","folded":"strike"}'
+-- ?10 '["y1921","D192","C19","y1922"]'
+-- ?11 '["BIRTH","DEATH"]'
+-- ?12 '["FOUNDING"]'
+-- ?13 '["lantern-aid"]'
+-- ?14 '["novaria"]'
+-- ?15 '["mirela-dusk"]'
+-- ?16 '{"terms":[{"open":"\\"strike\\"* OR \\"strik\\"*","vector":"strike:* | strik:*","starts":["strike","strik"],"variants":["srike","stike","strie","strik","strike","strke","trike"]}],"exact":"(\\"strike\\"* OR \\"strik\\"*)","vector":"(strike:* | strik:*)","folded":"strike"}'
