@@ -33,6 +33,9 @@ OF_FIELD = {
 }
 """Values for fields that speak of records of some type."""
 
+WAYS = {"ASC": "+", "DESC": "-"}
+"""The directions of an order, and what cursors of it begin with."""
+
 NESTED = (
     '{organization(id: "comintern") {people {nodes {title}} events {nodes {kind}} sections {nodes {name}}}}',
     '{organization(id: "comintern") {citations(field: "names") {nodes {says}} relations {kind} headquarters {note}}}',
@@ -61,7 +64,7 @@ def list_pages() -> Iterator[str]:
 
 def _ordered(name: str, kind: str) -> Iterator[str]:
     for order, row in ORDERS.get(kind, {}).items():
-        for direction, mark in (("ASC", "+"), ("DESC", "-")):
+        for direction, mark in WAYS.items():
             key, tie = 701_000 if row.numeric else "m", 1 if kind == "TimelineEntry" else "m"
             cursor = f"{order}{mark}|{key}|{tie}".encode().hex().upper()
             asked = f"orderBy: {{field: {order}, direction: {direction}}}"
@@ -70,9 +73,13 @@ def _ordered(name: str, kind: str) -> Iterator[str]:
 
 
 def _filtered(name: str, kind: str) -> Iterator[str]:
+    """A page of each filter in each order; of a search in the default one, for it is sorted in all of them."""
     for row in FILTERS.get(kind, ()):
         value = OF_FIELD.get(row.name) or GIVEN.get(row.type) or f"[{_first_word(row.type)}]"
-        yield f"{{{name}(filter: {{{row.name}: {value}}}) {{nodes {{__typename}} pageInfo {{hasNextPage}}}}}}"
+        orders = [] if row.type == "String" else ORDERS.get(kind, ())
+        for asked in ("", *(f", orderBy: {{field: {order}, direction: {way}}}" for order in orders for way in WAYS)):
+            page = f"filter: {{{row.name}: {value}}}{asked}"
+            yield f"{{{name}({page}) {{nodes {{__typename}} pageInfo {{hasNextPage}}}}}}"
 
 
 def _first_word(kind: str) -> str:
