@@ -24,6 +24,7 @@ GIVEN = {
 OF_FIELD = {
     "citedBy": '["wikipedia-ru-mopr"]',
     "country": '["germany"]',
+    "field": '["founded"]',
     "headquarters": '["berlin"]',
     "place": '["berlin"]',
     "person": '["clara-zetkin"]',
