@@ -77,7 +77,7 @@ def _filtered(name: str, kind: str) -> Iterator[str]:
     """A page of each filter in each order; of a search in the default one, for it is sorted in all of them."""
     for row in FILTERS.get(kind, ()):
         value = OF_FIELD.get(row.name) or GIVEN.get(row.type) or f"[{_first_word(row.type)}]"
-        orders = [] if row.type == "String" else ORDERS.get(kind, ())
+        orders = ORDERS.get(kind, {}) if row.type != "String" else {}
         for asked in ("", *(f", orderBy: {{field: {order}, direction: {way}}}" for order in orders for way in WAYS)):
             page = f"filter: {{{row.name}: {value}}}{asked}"
             yield f"{{{name}({page}) {{nodes {{__typename}} pageInfo {{hasNextPage}}}}}}"
