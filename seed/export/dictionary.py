@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from sqlalchemy.schema import Column
 
 from schema import tables
+from schema.catalogue import CATALOGUES, Catalogue
+from seed.ledger import TABLES
 
 INNER = {
     "pk": "The number of the row, in this version alone.",
@@ -52,6 +54,12 @@ VIEWS = {
 """Views that spare a reader the joins: their SQL and meaning."""
 
 
+LISTED = "An index that the program reads: the rows of {} under words of theirs, in the order of {}."
+WORD = (
+    "A filter with one of its values, or with a month (m), year (y), decade (d) or century (c) in which a date may lie."
+)
+
+
 class Meaning(NamedTuple):
     """What one table, or one column of it, means."""
 
@@ -70,8 +78,17 @@ def list_meanings() -> Iterator[Meaning]:
             table = kind.__table__
             yield Meaning(table.name, "", "table", " ".join((kind.__doc__ or "").split()), None)
             yield from (_mean(table.name, column) for column in table.columns)
+    for catalogue in CATALOGUES.values():
+        yield from _mean_catalogue(catalogue)
     for name, (_, meaning) in VIEWS.items():
         yield Meaning(name, "", "view", meaning, None)
+
+
+def _mean_catalogue(catalogue: Catalogue) -> Iterator[Meaning]:
+    yield Meaning(catalogue.name, "", "table", LISTED.format(catalogue.table, catalogue.keys[0]), None)
+    columns = TABLES[catalogue.table].columns
+    yield Meaning(catalogue.name, "word", "VARCHAR", WORD, None)
+    yield from (_mean(catalogue.name, columns[key]) for key in dict.fromkeys((*catalogue.keys, "pk")))
 
 
 def _mean(table: str, column: "Column[Any]") -> Meaning:

@@ -83,7 +83,13 @@ def test_the_database_explains_every_table_and_column(world: Path, files: Path) 
     with closing(sqlite3.connect(copy)) as connection:
         told = {(table, column) for table, column in connection.execute(
             "SELECT table_name, column_name FROM data_dictionary WHERE type NOT IN ('table', 'view')")}  # fmt: skip
-        assert told == {(name, column.name) for name, table in TABLES.items() for column in table.columns}
+        assert told == {
+            (name, column)
+            for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+            if not name.startswith(("passage_index", "sqlite_", "data_dictionary"))
+            for (column,) in connection.execute("SELECT name FROM pragma_table_info(?)", (name,))
+        }
+        assert {name for name, _ in told} > set(TABLES)
         assert connection.execute("SELECT count(*) FROM data_dictionary WHERE meaning = ''").fetchone() == (0,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM cited_fact").fetchone() == (count(world, "citation"),)
