@@ -1,4 +1,4 @@
-"""A real browser and a real server, once a worker; both end with the tests."""
+"""A real browser, once a module, and a real server, once a worker; both end with the tests."""
 
 import os
 import shutil
@@ -64,9 +64,9 @@ def wait_for(address: str, server: subprocess.Popen) -> None:
     pytest.fail("The server did not answer within 20 seconds.")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator["sync_api.Browser"]:
-    """A headless Chromium of the system."""
+    """A headless Chromium of the system; while it is open, nothing else can run an event loop in this thread."""
     if CHROMIUM is None:
         pytest.skip("Chromium is missing. On Debian and Ubuntu: apt install chromium")
     with sync_api.sync_playwright() as playwright:
