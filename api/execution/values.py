@@ -85,7 +85,7 @@ def check_value(value: Any, limits: Limits, depth: int) -> None:
     if isinstance(value, str):
         check_text(value, limits)
     elif isinstance(value, int | float) and abs(value) >= 10**limits.digits:
-        limits.hold("digits", len(str(int(abs(value)))) if abs(value) < 1e300 else 300, "Send a smaller number.")
+        limits.hold("digits", len(str(int(abs(value)))), "Send a smaller number.")
     elif isinstance(value, dict | list):
         limits.hold("json_depth", depth, "Nest the variables less deeply.")
         if isinstance(value, dict):

@@ -163,6 +163,49 @@ def test_fragments_are_followed_no_deeper_than_any_real_document():
     assert refusal.extensions["name"] == "depth"
 
 
+def chain(inline: int, leaf: str, count: int = 19) -> str:
+    """Fragments of which each spreads the next, within so many inline fragments."""
+    before, after = "... on Query { " * inline, " }" * inline
+    parts = [f"fragment F{n} on Query {{ {before}...F{n + 1}{after} }}" for n in range(count)]
+    return "{ ...F0 } " + " ".join(parts) + f" fragment F{count} on Query {{ {leaf} }}"
+
+
+@pytest.mark.parametrize(("fields", "legal"), [(1, True), (2, True), (3, True), (4, False)])
+def test_sixty_selections_within_each_other_and_no_more(fields, legal):
+    """19 fragments with two inline ones each are 57 levels; the last is the 58th."""
+    refusal = refuse(chain(2, nest(fields)[2:-2]))
+    assert (refusal is None) is legal
+    assert legal or refusal.extensions == {"name": "depth", "limit": 12, "actual": 61}
+
+
+def test_fragments_within_each_other_are_no_depth():
+    assert refuse("{ " + "... on Query { " * 20 + "a" + " }" * 21) is None
+
+
+def test_fragments_that_nobody_spreads_are_measured_too():
+    wide = " ".join(f"a{number}" for number in range(160))
+    refusal = refuse(f"{{ a }} fragment F on Query {{ x {{ ...G }} y {{ ...G }} }} fragment G on Query {{ {wide} }}")
+    assert refusal is not None
+    assert refusal.extensions["name"] == "fields"
+
+
+def test_the_default_of_a_variable_is_a_value_that_is_sent():
+    asked = "query($ids: [ID!] = [%s]) { a }"
+    assert refuse(asked % ("1 " * 100)) is None
+    refusal = refuse(asked % ("1 " * 101))
+    assert refusal is not None
+    assert refusal.extensions["name"] == "list_items"
+
+
+@pytest.mark.parametrize("aliases", [1, 2])
+def test_an_alias_within_the_schema_counts_five_times(aliases):
+    asked = "{ __schema { " + " ".join(f"x{number}: types {{ name }}" for number in range(aliases)) + " } }"
+    assert refuse(asked, Limits(aliases=5 * aliases)) is None
+    refusal = refuse(asked, Limits(aliases=5 * aliases - 1))
+    assert refusal is not None
+    assert refusal.extensions["actual"] == 5 * aliases
+
+
 @given(st.text(alphabet='"\\{}()[]#\n a1.', max_size=300))
 def test_the_scan_sees_every_bracket_outside_of_texts(text):
     """Each character is in one token, between two, or a separator; none is read twice."""
@@ -197,6 +240,30 @@ def test_variables_have_limits(values, limit):
     with pytest.raises(OverLimit) as refusal:
         check_variables(values, DEFAULTS)
     assert refusal.value.extensions["name"] == limit
+
+
+def nested(depth: int, kind: str) -> dict[str, object]:
+    """Variables with so many objects or lists within each other, the variables themselves included."""
+    value: object = 1
+    for _ in range(depth - 1):
+        value = {"a": value} if kind == "objects" else [value]
+    return {"a": value}
+
+
+@pytest.mark.parametrize("kind", ["objects", "lists"])
+def test_variables_are_nested_as_deeply_as_told_and_no_deeper(kind):
+    check_variables(nested(12, kind), DEFAULTS)
+    with pytest.raises(OverLimit) as refusal:
+        check_variables(nested(13, kind), DEFAULTS)
+    assert refusal.value.extensions == {"name": "json_depth", "limit": 12, "actual": 13}
+
+
+@pytest.mark.parametrize(("number", "digits"), [(10**15, 16), (-(10**17), 18), (1e20, 21), (1e308, 309)])
+def test_digits_are_counted_as_they_are(number, digits):
+    check_variables({"a": 10**15 - 1, "b": [-(10**15) + 1]}, DEFAULTS)
+    with pytest.raises(OverLimit) as refusal:
+        check_variables({"a": number}, DEFAULTS)
+    assert refusal.value.extensions == {"name": "digits", "limit": 15, "actual": digits}
 
 
 @pytest.mark.parametrize("text", ["\0", "\x1f", "\x7f", "\ud800", "\ufdd0", "\uffff", "\U0010ffff", "\U0001fffe"])
