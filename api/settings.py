@@ -89,7 +89,7 @@ class Settings(BaseSettings):
     json_depth: int = limit(12, "Objects and lists within each other in the variables.")
     variable_keys: int = limit(100, "Entries of an object in the variables.")
     statement_deadline: float = limit(0.25, "Seconds after which a statement is stopped.", least=0.001)
-    inline_deadline: float = limit(0.005, "Seconds a statement may hold up others; then it goes to a thread.", least=0)
+    inline_deadline: float = limit(0.001, "Seconds a statement may hold up others; then it goes to a thread.", least=0)
     inline_cost: int = limit(2000, "Cost from which a statement runs in a thread.", least=0)
     request_deadline: float = limit(2.0, "Seconds for which a request may wait for its turn.", least=0.01)
     response_bytes: int = limit(2 * 1024 * 1024, "Bytes of an answer.")

@@ -1,11 +1,13 @@
 """ASGI: the same answers from any other server, in-process."""
 
 import asyncio
+import time
 
 import httpx
 import pytest
 
 from api.app import create_app
+from api.errors import TooSlow
 from api.settings import Settings
 
 QUERY = {"query": "{ organizations(first: 2) { nodes { id } } }"}
@@ -65,6 +67,28 @@ def test_a_fault_of_ours_says_no_more_than_that(app, monkeypatch):
 def test_an_answer_may_not_be_too_long(world):
     app = create_app(Settings(database=world, log_requests="none", response_bytes=20))
     assert ask(app, json=QUERY).json()["errors"][0]["extensions"]["name"] == "response_bytes"
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_a_statement_that_holds_others_up_runs_in_a_thread_from_then_on(world, monkeypatch, works):
+    """One that was stopped because the machine was busy does not."""
+    app = create_app(Settings(database=world, log_requests="none", kept_responses=0))
+    assert ask(app, json=QUERY).status_code == 200
+    run, deadline, runs = app.graphql.database.run, app.graphql.settings.inline_deadline, []
+
+    def stop(sql, values, edition, seconds, *watch):
+        runs.append(seconds)
+        end = time.thread_time() + deadline * works
+        while seconds == deadline and time.thread_time() < end:
+            pass
+        if seconds == deadline:
+            raise TooSlow.after(seconds, seconds)
+        return run(sql, values, edition, seconds, *watch)
+
+    monkeypatch.setattr(app.graphql.database, "run", stop)
+    for _ in range(2):
+        assert len(ask(app, json=QUERY).json()["data"]["organizations"]["nodes"]) == 2
+    assert runs == ([deadline, 0.25, 0.25] if works else [deadline, 0.25, deadline, 0.25])
 
 
 def test_a_request_does_not_wait_for_ever(world):
