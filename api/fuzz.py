@@ -3,6 +3,7 @@
 In: how many, and a seed. Out: `Report`, what was answered, and every answer that should not be.
 """
 
+import gzip
 import http.client
 import random
 from collections import Counter
@@ -51,11 +52,12 @@ def fuzz_server(port: int, requests: int, seed: int) -> Report:
 def judge(report: Report, body: bytes, status: int, coding: str, answer: bytes) -> None:
     """Counts an answer; notes it where the server is at fault, or tells of its inside."""
     report.statuses[status] += 1
-    if status >= 500 or (not coding and any(leak in answer.lower() for leak in LEAKS)):
-        report.faults.append(f"{status} {answer[:300]!r} for {body[:300]!r}")
-    if not coding:
-        told = orjson.loads(answer)
-        report.codes[told["errors"][0]["extensions"]["code"] if "errors" in told else ""] += 1
+    text = gzip.decompress(answer) if coding else answer
+    errors = orjson.loads(text).get("errors", []) if text else []
+    told = orjson.dumps(errors).lower()
+    if status >= 500 or any(leak in told for leak in LEAKS):
+        report.faults.append(f"{status} {text[:300]!r} for {body[:300]!r}")
+    report.codes[errors[0]["extensions"]["code"] if errors else ""] += 1
 
 
 def make_body(dice: random.Random) -> bytes:
