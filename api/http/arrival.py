@@ -8,6 +8,7 @@ which.
 """
 
 import asyncio
+from math import inf
 from typing import Any
 
 from httptools import HttpParserError, HttpParserUpgrade
@@ -26,6 +27,10 @@ PARTING = 0.5
 """Seconds for which an idle connection is kept when the server stops: a request may be on its way."""
 
 
+FAREWELL = 8.0
+"""Seconds after which the last answer must have been read when the server stops."""
+
+
 class Arrival(HttpToolsProtocol):
     """One connection: its bounds."""
 
@@ -41,7 +46,7 @@ class Arrival(HttpToolsProtocol):
         self.state = "idle"
         self.pending = self.arrived = 0
         self.since = self.loop.time()
-        self.stuck_since = 0.0
+        self.stuck_since, self.ends_at = 0.0, inf
         self.is_deaf = False
         self.dates: tuple[object, bytes] = (None, b"")
 
@@ -158,6 +163,7 @@ class Arrival(HttpToolsProtocol):
     def shutdown(self) -> None:
         """The server stops: what is in work is answered, what is half sent or on its way has little time left."""
         self.graphql.is_ending = True
+        self.ends_at = self.loop.time() + FAREWELL
         if self.cycle is not None and not self.cycle.response_complete:
             self.cycle.keep_alive = False
         elif not self.is_busy and self.state == "idle":
@@ -168,7 +174,9 @@ class Arrival(HttpToolsProtocol):
     def look_after(self, now: float) -> None:
         """Ends the connection if its time is up."""
         settings, passed = self.settings, now - self.since
-        if self.is_deaf:
+        if now > self.ends_at:
+            self.transport.abort()
+        elif self.is_deaf:
             if passed > PATIENCE:
                 self.transport.abort()
         elif self.stuck_since and now - self.stuck_since > settings.receive_seconds:

@@ -8,7 +8,7 @@ from uvicorn import Config
 from uvicorn.server import ServerState
 
 from api.app import create_app
-from api.http.arrival import PARTING, PATIENCE
+from api.http.arrival import FAREWELL, PARTING, PATIENCE
 from api.http.protocol import PIPELINED, Protocol
 from api.settings import Settings
 
@@ -160,6 +160,17 @@ def test_the_end_lets_a_page_finish(line):
     line.data_received(PAGE)
     line.shutdown()
     assert (line.cycle.keep_alive, line.transport.done) == (False, [])
+
+
+def test_the_end_waits_for_nobody_for_ever(line):
+    """A client that reads little by little is never stuck; it would keep the server from its end."""
+    line.data_received(PAGE)
+    line.shutdown()
+    for _ in range(4):
+        line.pause_writing()
+        assert "abort" not in wait(line, FAREWELL / 4)
+        line.resume_writing()
+    assert wait(line, 0.1)[-1] == "abort"
 
 
 def test_a_call_behind_a_page_waits_for_it(line):
