@@ -34,6 +34,7 @@ CHECKED_BYTES = 256 * 1024 * 1024
 TOO_COMPLEX = re.compile(r"nested too deep|at most \d+ tables|too (?:many|large|big)|stack overflow")
 """How SQLite tells that a statement is beyond its own limits."""
 
+DAMAGED = (apsw.CantOpenError, apsw.NotADBError, apsw.CorruptError, apsw.IOError, apsw.FullError, apsw.NoMemError)
 ANEW = "Build it anew: `solidarity build`."
 UNREADABLE = "The dataset can't be read at the moment. Try again in a few seconds."
 
@@ -132,19 +133,15 @@ class Database:
         try:
             check_file(handle, mark[2])
             version, layout = handle.execute("SELECT version, layout FROM dataset").get
-            self._check_layout(layout)
+            if layout != digest_layout():
+                self.edition = None
+                raise unlike(self.path.name)
             lengths = {key: handle.execute(sql).get for key, sql in self.measures.items()}
         finally:
             handle.close()
         if self._mark() != mark:
             raise apsw.CantOpenError("replaced while it was read")
         return Edition(mark, version, lengths)
-
-    def _check_layout(self, layout: str) -> None:
-        """Raises NotReady where the dataset is laid out in another way than this program reads it."""
-        if layout != digest_layout():
-            self.edition = None
-            raise NotReady(f"{self.path.name} was built by another version of this program. {ANEW}")
 
     def fetch(self, sql: str, values: Sequence[Any] = ()) -> str:
         """The text that the statement yields within the deadline; raises TooSlow, NotReady or OurFault."""
@@ -189,13 +186,15 @@ class Database:
                 actual="more",
             )
         close(self.local)
-        if isinstance(
-            error,
-            apsw.CantOpenError | apsw.NotADBError | apsw.CorruptError | apsw.IOError | apsw.FullError | apsw.NoMemError,
-        ):
+        if isinstance(error, DAMAGED):
             self.edition = None
             return NotReady(UNREADABLE)
         return OurFault("Something went wrong on our side. Try again; if it happens again, please report it.")
+
+
+def unlike(name: str) -> NotReady:
+    """The refusal of a dataset whose layout is not the one that this program reads."""
+    return NotReady(f"{name} holds a dataset that another version of this program built. {ANEW}")
 
 
 def close(connection: Connection) -> None:

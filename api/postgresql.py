@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from api.database import NOBODY_LEAVES, UNREADABLE, Database, Edition, Replaced, Watch
+from api.database import NOBODY_LEAVES, UNREADABLE, Database, Edition, Replaced, Watch, unlike
 from api.errors import Busy, NotReady, OurFault, TooSlow
 from api.execution.json_sql import POSTGRESQL
 from api.link import Link, Lost, Refused
+from seed.layout import digest_layout
 
 GRACE = 0.25
 """Seconds beyond the deadline in which the server itself can say that a statement was stopped."""
@@ -135,7 +136,8 @@ class PostgreSQL(Database):
             return self._ask(self.looks, (sql, (), place, MEASURE_SECONDS, NOBODY_LEAVES)) or ""
 
         try:
-            self._check_layout(ask("SELECT layout FROM dataset"))
+            if ask("SELECT layout FROM dataset") != digest_layout():
+                raise unlike(self.path.name)
             lengths = {key: int(ask(sql)) for key, sql in self.measures.items()}
             return Edition(mark, ask("SELECT version FROM dataset"), lengths)
         except Refused as error:

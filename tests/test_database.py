@@ -174,9 +174,9 @@ def test_what_is_damaged_is_not_served_until_it_is_whole(copy, world, damage):
     assert database.fetch(VERSION) == first.version
 
 
-def test_what_an_older_program_built_is_told_so(copy):
+def test_what_another_program_built_is_told_so(copy):
     damage_older(copy)
-    with pytest.raises(NotReady, match=r"world.sqlite was built by another version of this program\. Build it anew"):
+    with pytest.raises(NotReady, match=r"that another version of this program built\. Build it anew: `solidarity"):
         Database(copy, 1).look()
 
 

@@ -1,6 +1,7 @@
 """Faults: what is told when PostgreSQL is slow, busy, gone or not what it should be; and how soon all is well again."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -19,6 +20,7 @@ from api.settings import Settings
 from seed.postgresql import copy_database
 from tests.postgresql.cluster import OWNER, Cluster
 from tests.postgresql.conftest import ServedPostgreSQL
+from tests.test_database import change
 
 DEADLINE = 0.25
 SLEEP = "SELECT pg_sleep(30)::text"
@@ -57,6 +59,21 @@ def test_a_statement_is_stopped_at_the_deadline(database: PostgreSQL) -> None:
     assert (told["name"], told["limit"]) == ("statement_deadline", DEADLINE)
     assert DEADLINE <= told["actual"] < DEADLINE + GRACE
     assert database.fetch(VERSION)
+
+
+def test_what_another_program_built_is_not_taken_up(cluster: Cluster, world: Path, tmp_path: Path) -> None:
+    """While it runs, it serves on from the edition before."""
+    copy_database(world, cluster.create("other"))
+    running = PostgreSQL(cluster.url("other"), DEADLINE)
+    version = running.look().version
+    shutil.copyfile(world, tmp_path / "world.sqlite")
+    copy_database(change(tmp_path / "world.sqlite", "that of an older program", "layout"), cluster.url("other", OWNER))
+    for found in (running, PostgreSQL(cluster.url("other"), DEADLINE)):
+        assert not found.is_current()
+        with pytest.raises(NotReady, match="another version of this program"):
+            found.look()
+        assert found is not running or found.fetch(VERSION) == version
+        found.close()
 
 
 def test_a_statement_that_is_wrong_is_our_fault(database: PostgreSQL) -> None:
