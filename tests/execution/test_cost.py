@@ -102,6 +102,8 @@ def test_the_cost_is_never_less_than_what_is_returned(served, reference, data):
         ('{ nodes(ids: ["a", "b", "c"]) { id } }', {}, 3),
         ("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", {"ids": ["a", "b"]}, 2),
         ('{ organizations(first: 10) { nodes { name(lang: "de") } } }', {}, 20),
+        ('{ path(from: "a", to: "b") { length } }', {}, 5000),
+        ('{ path(from: "a", to: "b") { steps { text } } }', {}, 5008),
     ],
 )
 def test_the_cost_is_what_the_page_sizes_say(served, query, variables, cost):
@@ -124,3 +126,5 @@ def test_lists_without_pages_count_as_long_as_they_get(served):
     assert longest > 0
     cost = execution.prepare(Request("{ organizations(first: 2) { nodes { names { text } } } }", {})).cost
     assert cost == 2 * (1 + longest)
+    unmeasured = Execution(PUBLIC_URL).prepare(Request("{ organizations(first: 2) { nodes { names { text } } } }", {}))
+    assert unmeasured.cost == 2
