@@ -65,6 +65,14 @@ def test_where_only_proxies_are_named_the_nearest_one_asks():
     assert clients.find_behind(proxy, {b"x-forwarded-for": b"192.0.2.7, 10.0.0.2"}) is clients.find("192.0.2.7")
 
 
+@pytest.mark.parametrize(("proxies", "found"), [(0, True), (19, True), (20, False)])
+def test_no_more_than_twenty_names_in_the_header_are_read(proxies, found):
+    clients = Clients(settings(trusted_proxies="10.1.2.3/8"))
+    nearest = clients.find("10.0.0.1")
+    told = ", ".join(["192.0.2.7", *(f"10.0.0.{number}" for number in range(proxies))]).encode()
+    assert clients.find_behind(nearest, {b"x-forwarded-for": told}) is (clients.find("192.0.2.7") if found else nearest)
+
+
 def test_the_header_of_anybody_else_is_not_believed(world):
     with serve(world, unlimited_addresses="", rate=0.001, burst=1) as server:
         assert server.ask(QUERY, headers={"x-forwarded-for": "192.0.2.1"}).status == 200
@@ -124,6 +132,8 @@ def test_a_network_of_ipv6_is_one_client():
     one, two = clients.find("2001:db8::1"), clients.find("2001:db8::2")
     assert one is two
     assert clients.find("2001:db8:0:1::1") is not one
+    assert one.is_limited
+    assert not Clients(Settings(unlimited_addresses="2001:db8::/32")).find("2001:db8::1").is_limited
 
 
 def test_some_addresses_have_no_limits():
