@@ -1,8 +1,8 @@
 """Soak: half an hour of mixed requests, and what the process holds meanwhile: `python -m tests.attacks.soak DATABASE`.
 
 In: the path of a dataset, and minutes if not 30. Out: memory and open files each ten seconds, and their slopes. The
-first third is left out of the slopes: in it the stores of documents and answers fill up to their bounds. That of answers
-is bounded to 2 MiB, since 32 MiB take hours to fill at this rate.
+first third is left out of the slopes: in it the stores of documents and answers fill up to their bounds. That of
+answers is bounded to 2 MiB, since 32 MiB take longer to fill at this rate.
 """
 
 import json

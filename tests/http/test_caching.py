@@ -145,6 +145,11 @@ def test_the_media_type_is_the_one_that_the_client_likes_best(accept, media):
     assert choose_media(accept) == media
 
 
+@pytest.mark.parametrize(("before", "media"), [(31, "application/json"), (32, None)])
+def test_no_more_than_32_entries_of_a_header_are_read(before, media):
+    assert choose_media(", ".join(["text/x"] * before + ["application/json"])) == media
+
+
 @pytest.mark.parametrize(
     ("accept", "coding"),
     [
