@@ -19,6 +19,10 @@ from tests.serving import PROGRAM, ROOT, Serving, read_reply, serve
 from tests.test_database import DAMAGES, change
 
 LARGE = "{ people(first: 100) { nodes { id citations(first: 45) { nodes { says formatted } } } } }"
+LONG = (
+    "{ " + " ".join(f'p{n}: path(from: "clara-zetkin", to: "kaethe-kollwitz") {{ length }}' for n in range(19)) + " }"
+)
+"""Keeps a thread busy for a tenth of a second or two."""
 VERSION = "{ dataset { version } }"
 
 
@@ -33,6 +37,20 @@ def until(happens, *, tries: int = 2000) -> None:
 def read_gauge(server: Serving, name: str) -> float:
     text = server.get("/metrics").body.decode()
     return next(float(line.split()[1]) for line in text.splitlines() if line.startswith(f"solidarity_{name} "))
+
+
+def read_work(server: Serving) -> int:
+    """The time for which the server has worked, in ticks of the kernel."""
+    fields = Path(f"/proc/{server.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
+
+
+def send_query(server: Serving, query: str) -> socket.socket:
+    """A connection on which an operation is asked."""
+    link, body = server.connect(), json.dumps({"query": query}).encode()
+    head = f"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: {len(body)}"
+    link.sendall(head.encode() + b"\r\n\r\n" + body)
+    return link
 
 
 def list_children(server: Serving) -> list[int]:
@@ -107,11 +125,7 @@ def test_another_dataset_is_taken_up_by_all_workers(copy):
 
 def test_told_to_stop_it_answers_what_is_in_work(copy):
     with serve(copy, threads=1, statement_deadline=10, request_deadline=60, kept_responses=0) as server:
-        links = [server.connect() for _ in range(8)]
-        for number, link in enumerate(links):
-            body = json.dumps({"query": LARGE.replace("id c", f"id x{number}: id c")}).encode()
-            head = f"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: {len(body)}"
-            link.sendall(head.encode() + b"\r\n\r\n" + body)
+        links = [send_query(server, LONG) for _ in range(8)]
         half = server.connect()
         half.sendall(b"POST /graphql HTTP/1.1\r\n")
         until(lambda: read_gauge(server, "waiting") >= 1)
@@ -133,18 +147,18 @@ def test_a_worker_that_is_killed_is_replaced(copy):
 
 
 def test_a_client_that_leaves_stops_its_query(copy):
-    endless = "{ " + " ".join(f'a{n}: search(query: "a e", first: 100) {{ totalCount }}' for n in range(25)) + " }"
-    with serve(copy, statement_deadline=60, inline_deadline=0.005) as server:
-        for _ in range(10):
-            link = server.connect()
+    with serve(copy, threads=1, statement_deadline=60, request_deadline=60, kept_responses=0) as server:
+        assert server.ask(LONG).status == 200
+        start = read_work(server)
+        assert server.ask(LONG).status == 200
+        whole, start = read_work(server) - start, read_work(server)
+        links = [send_query(server, LONG) for _ in range(8)]
+        until(lambda: read_gauge(server, "waiting") >= 4)
+        for link in links:
             link.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
-            body = json.dumps({"query": endless}).encode()
-            link.sendall(
-                b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b"
-                % (len(body), body)
-            )
             link.close()
         until(lambda: read_gauge(server, "waiting") == 0)
+        assert read_work(server) - start < 5 * whole
         assert server.ask("{ __typename }").status == 200
 
 
