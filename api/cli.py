@@ -96,7 +96,15 @@ def serve(host: Host = None, port: Port = None, workers: Workers = None) -> None
 
     asked = {"HOST": host, "PORT": port, "WORKERS": workers}
     os.environ.update({f"SOLIDARITY_{name}": str(value) for name, value in asked.items() if value is not None})
-    run_server(Settings())
+    run_server(Settings(), announce)
+
+
+def announce(address: str) -> None:
+    """Tells a person at a terminal where to look; what follows is the log, in JSON."""
+    if err.is_terminal:
+        err.print(
+            f"Solidarity Graph: [bold]{address}[/bold], GraphiQL on {address}/graphql. Ctrl-C ends it.", highlight=False
+        )
 
 
 @app.command()

@@ -11,6 +11,7 @@ import resource
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 
 import uvicorn
@@ -25,16 +26,18 @@ ANNOUNCE = signal.SIGUSR1
 """Tells a worker that the server will stop; the supervisor sends it."""
 
 
-def run_server(settings: Settings) -> None:
+def run_server(settings: Settings, announce: Callable[[str], None] = lambda _: None) -> None:
     """Serves the API until the process is told to stop; ends with status 1 where there is no dataset to serve.
 
-    Told to stop, it ends with status 0 once all requests are answered.
+    `announce` is told the address before the first connection. Told to stop, it ends with status 0 once all requests
+    are answered.
     """
     try:
         open_dataset(settings).look()
     except NotReady as error:
         sys.stderr.write(f"solidarity: {error.message}\n")
         sys.exit(1)
+    announce(settings.base_url)
     raise_file_limit()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     config = configure(settings)
