@@ -97,6 +97,24 @@ def test_an_idle_connection_is_closed_in_time(line):
     assert wait(line, 0.2) == ["close"]
 
 
+def test_a_connection_with_a_page_is_closed_in_time(line):
+    line.data_received(PAGE)
+    assert wait(line, 99) == []
+    finish(line)
+    assert statuses(line) == [200]
+    assert wait(line, 9.9) == []
+    assert wait(line, 0.2) == ["close"]
+
+
+def test_every_answer_tells_the_time_that_it_is(line):
+    for told in (b"one", b"one", b"two"):
+        line.server_state.default_headers = [(b"date", told)]
+        line.transport.written = b""
+        line.data_received(POST)
+        finish(line)
+        assert b"\r\ndate: " + told in line.transport.written
+
+
 def test_a_request_that_does_not_arrive_is_refused_and_the_connection_ended(line):
     line.data_received(HALF)
     assert wait(line, 10) == []
@@ -116,6 +134,8 @@ def test_who_does_not_read_is_not_read_and_left_in_the_end(line):
     assert wait(line, 4) == ["pause_reading"]
     line.resume_writing()
     assert wait(line, 0) == ["pause_reading", "resume_reading"]
+    line.job = line  # an answer is on its way
+    assert wait(line, 30) == ["pause_reading", "resume_reading"]
     line.pause_writing()
     assert wait(line, 10.1)[3:] == ["abort"]
 
