@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+from types import SimpleNamespace
 
 import pytest
 from uvicorn import Config
 from uvicorn.server import ServerState
 
 from api.app import create_app
+from api.database import Watch
 from api.http.arrival import FAREWELL, PARTING, PATIENCE
 from api.http.protocol import PIPELINED, Protocol
 from api.settings import Settings
@@ -206,6 +208,22 @@ def test_a_page_behind_a_call_is_not_waited_for(line):
     line.job = line
     line.data_received(PAGE)
     assert line.transport.done == ["close"]
+
+
+def test_a_client_that_leaves_stops_what_works_for_it(line):
+    line.job = SimpleNamespace(watch=Watch())
+    line.connection_lost(None)
+    assert line.job.watch.gone
+
+
+@pytest.mark.parametrize(("more", "status"), [(0, 405), (1, 413)])
+def test_a_body_for_a_page_has_the_same_bound(line, more, status):
+    length = line.settings.body_bytes + more
+    head = b"POST /schema.graphql HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n"
+    line.data_received(head + b"%x\r\n%b\r\n0\r\n\r\n" % (length, b" " * length))
+    if not more:
+        finish(line)
+    assert statuses(line) == [status]
 
 
 def test_no_more_calls_wait_than_may(line):
