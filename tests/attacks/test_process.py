@@ -82,10 +82,13 @@ def test_told_to_stop_it_says_so_while_it_is_still_asked(copy, workers):
     """A balancer that looks each second sees 503 before anybody is refused."""
     with serve(copy, workers=workers, drain_seconds=3) as server:
         met: set[str] = set()
-        until(lambda: met.add(server.ask(ASK).headers["x-request-id"].partition("-")[0]) or len(met) == workers)
+        until(
+            lambda: met.add(server.ask(ASK).headers["x-request-id"].partition("-")[0]) or len(met) == workers,
+            tries=100_000,
+        )
         server.process.send_signal(signal.SIGTERM)
         began = time.monotonic()
-        until(lambda: server.get("/health/ready").status == 503)
+        until(lambda: server.get("/health/ready").status == 503, tries=100_000)
         assert [server.get("/health/ready").status for _ in range(50)] == [503] * 50
         replies = [server.ask(ASK) for _ in range(50)]
         assert [(reply.status, reply.headers["connection"]) for reply in replies] == [(200, "close")] * 50
