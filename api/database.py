@@ -154,12 +154,12 @@ class Database:
         self, sql: str, values: Sequence[Any], edition: Edition, seconds: float, watch: Watch = NOBODY_LEAVES
     ) -> str:
         """The text that the statement yields within so many seconds, unless the one that waits is gone."""
-        connection, began = self.local, time.monotonic()
+        connection, began = self.local, 0.0
         try:
             if connection.mark is not edition.mark:
                 self._open(connection, edition)
-            connection.watch = watch
-            connection.deadline = began + seconds
+            began = time.monotonic()
+            connection.watch, connection.deadline = watch, began + seconds
             return connection.handle.execute(sql, values).get  # type: ignore[union-attr,no-any-return]
         except apsw.InterruptError as error:
             raise TooSlow.after(seconds, time.monotonic() - began) from error
