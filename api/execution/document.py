@@ -79,11 +79,11 @@ class Documents:
             try:
                 document = parse_document(self.schema, text, self.limits)
             except ApiError as refusal:
-                document = refusal.with_traceback(None)
+                document = refusal
             self.known.put(text, document)
         if isinstance(document, Document):
             return document
-        raise document
+        raise document.with_traceback(None)  # else it would hold on to all that it ever passed through
 
 
 def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document:
@@ -95,7 +95,7 @@ def parse_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document
         check_document(document, limits)
         errors = find_errors(schema, document, TOLD_ERRORS)
     except GraphQLError as error:
-        raise Invalid([error]) from None
+        raise Invalid([error.with_traceback(None)]) from None
     except RecursionError:
         raise BadDocument("The document is nested too deeply. Nest less deeply.") from None
     if errors:

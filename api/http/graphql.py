@@ -138,7 +138,9 @@ class GraphQL:
         if told.status == OurFault.status:
             LOG.write(level="error", event="fault", error=describe_exception(error.__cause__ or error))
         head = self.head(form, "no-store") + write_lines(told.headers)
-        return Answer(self._status(told, form), head, write_errors(describe(error)), code=told.code)
+        answer = Answer(self._status(told, form), head, write_errors(describe(error)), code=told.code)
+        error.__traceback__ = None  # a refusal that is kept would keep the request with it
+        return answer
 
     def _status(self, error: ApiError, form: Form) -> int:
         if not isinstance(error, RequestError):

@@ -1,10 +1,11 @@
 """Document: what is parsed, chosen, kept and refused."""
 
+import traceback
 from dataclasses import replace
 
 import pytest
 
-from api.errors import BadDocument, OnlyQueries
+from api.errors import ApiError, BadDocument, OnlyQueries
 from api.execution import Execution, Request, document
 from api.execution.document import Documents
 from api.execution.values import DEFAULTS
@@ -93,6 +94,18 @@ def test_documents_and_refusals_are_kept() -> None:
             documents.read("{ nothing }")
         refusals.append(raised.value)
     assert refusals[0] is refusals[1]
+
+
+@pytest.mark.parametrize("query", ["{", "{ peeple }", "{" + " a" * 400 + " }"])
+def test_a_refusal_that_is_kept_holds_nothing_that_it_passed_through(query: str) -> None:
+    execution = Execution(PUBLIC_URL)
+    lengths = []
+    for _ in range(3):
+        with pytest.raises(ApiError) as refused:
+            execution.prepare(Request(query, {}, None))
+        lengths.append(len(list(traceback.walk_tb(refused.value.__traceback__))))
+        assert not any(error.__traceback__ for error in getattr(refused.value, "errors", ()))
+    assert lengths[0] == lengths[1] == lengths[2]
 
 
 def test_a_document_beyond_what_python_can_follow() -> None:
