@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.database import Database, Edition
 from api.dataset import open_dataset
-from api.errors import NotReady
+from api.errors import ApiError, NotReady
 from api.execution import Execution
 from api.execution.cost import list_queries
 from api.execution.values import read_limits
@@ -28,7 +28,7 @@ from api.http import dataset, health, metrics, pages
 from api.http.graphql import GraphQL
 from api.http.limits import Clients
 from api.http.negotiation import prefers_html
-from api.http.rest import Rest, send_refusal
+from api.http.rest import Rest, send_refusal, send_trouble
 from api.log import LOG
 from api.observation import Observation
 from api.settings import Settings
@@ -117,6 +117,7 @@ def create_rest(settings: Settings, graphql: GraphQL) -> FastAPI:
         lifespan=lambda _: live(settings, graphql),
     )
     rest.add_exception_handler(HTTPException, send_refusal)
+    rest.add_exception_handler(ApiError, send_trouble)
     rest.state.graphql, rest.state.contract = graphql, graphql.execution.contract
     rest.state.metrics, rest.state.hashes = metrics.register(graphql), graphql.hashes
     rest.state.site, answers = pages.open_site(settings.base_url, graphql.database)

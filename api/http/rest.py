@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import ApiError, BadMethod, BadRequest, NotFound, OurFault
+from api.errors import ApiError, BadMethod, BadRequest, NotFound, NotReady, OurFault, TooSlow
 from api.execution.response import APOLOGY, describe, write_errors
 from api.http.headers import OPEN, SECURITY
 from api.http.limits import Clients
@@ -19,7 +19,7 @@ from api.http.negotiation import prefers_html
 from api.http.reply import HTML, send
 from api.log import LOG, describe_exception
 from api.observation import Observation
-from api.pages.missing import show_missing_page
+from api.pages.missing import show_missing_page, show_trouble
 
 FREE = ("/health/", "/metrics", "/static/", "/graphiql/", "/favicon.ico")
 """Paths that cost next to nothing: no request of them is counted against an address."""
@@ -101,4 +101,17 @@ async def send_refusal(request: Request, refusal: Exception) -> Response:
     told = BadRequest(str(refusal.detail)[:200])
     answer = send_fault(told)
     answer.status_code = refusal.status_code
+    return answer
+
+
+async def send_trouble(request: Request, error: Exception) -> Response:
+    """The answer where the database could not tell what a page shows, or not in time: 503."""
+    assert isinstance(error, ApiError)
+    status = NotReady.status if isinstance(error, TooSlow) else error.status
+    if prefers_html(request.headers.get("accept", "").encode()):
+        page = show_trouble(request.app.state.site, error.message)
+        return send(request, page, HTML, status, {"Cache-Control": "no-store", "Retry-After": "1", "Vary": "Accept"})
+    answer = send_fault(error)
+    answer.status_code = status
+    answer.headers.setdefault("retry-after", "1")
     return answer

@@ -1,4 +1,4 @@
-"""Missing: the pages for what is not there.
+"""Missing: the pages for what is not there, or not now.
 
 In: the id or the path that was asked. Out: a page that offers what may have been meant.
 """
@@ -17,6 +17,11 @@ def show_missing_record(site: Site, id: str, near: list[dict[str, Any]]) -> str:
 def show_missing_page(site: Site, path: str) -> str:
     """The page for a path at which there is nothing."""
     return _show(site, "No such page", f"There is nothing at “{path[:100]}”.", path, [])
+
+
+def show_trouble(site: Site, problem: str) -> str:
+    """The page where another one can't be made at the moment."""
+    return _show(site, "Not at the moment", problem, "", [])
 
 
 def _show(site: Site, title: str, problem: str, asked: str, near: list[dict[str, Any]]) -> str:

@@ -14,6 +14,7 @@ from api.http.pages import choose_form, create_router, open_site
 from api.pages import atlas, drawing, notes, words
 from api.pages.languages import find_language
 from api.pages.record import list_disputes
+from tests.serving import serve
 
 ADDRESS = "https://example.org"
 
@@ -199,3 +200,12 @@ def test_what_is_drawn_is_escaped():
 def test_without_an_outline_there_is_no_map(monkeypatch):
     monkeypatch.setattr(atlas, "read_outline", lambda: None)
     assert atlas.draw_atlas([], []) is None
+
+
+def test_a_page_that_can_not_be_made_in_time_says_so(dataset):
+    with serve(dataset, statement_deadline=0.001) as server:
+        told = server.get("/", accept="application/json")
+        page = server.get("/", accept="text/html")
+    assert (told.status, told.code, told.headers["retry-after"]) == (503, "TOO_SLOW", "1")
+    assert (page.status, page.headers["cache-control"]) == (503, "no-store")
+    assert b"<h1>Not at the moment</h1>" in page.body
