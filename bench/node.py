@@ -40,9 +40,11 @@ def install_packages() -> None:
     script = NODE.resolve().parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     npm = [str(NODE), str(script)] if script.exists() else ["npm"]
     path = f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"
+    home = NODE.resolve().parent.parent
+    headers = {"npm_config_nodedir": str(home)} if (home / "include" / "node").is_dir() else {}
     subprocess.run(  # noqa: S603
         [*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"],
         cwd=PROJECT,
         check=True,
-        env={**os.environ, "PATH": path},
+        env={**os.environ, "PATH": path, **headers},  # what is compiled finds Node's headers beside it
     )
