@@ -9,6 +9,7 @@ In: `Call`, from `protocol` or from ASGI. Out: `Answer`, at once, or `Job`, whic
 import os
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
+from threading import Lock
 from time import perf_counter, time
 
 from starlette.types import Receive, Scope, Send
@@ -52,6 +53,7 @@ class GraphQL:
         self.responses = Responses(settings.kept_responses, f"{settings.base_url}|{execution.contract}")
         self.hashes = Hashes(settings.kept_hashes)
         self.threads = ThreadPoolExecutor(settings.threads, "statement")
+        self.preparing = Lock()
         self.waiting = 0
         self.is_ending = False
         self.numbers = count(1)

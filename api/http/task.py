@@ -63,7 +63,8 @@ class Task:
         graphql = self.graphql
         for _ in range(BEGINNINGS):
             began = perf_counter()
-            query = graphql.execution.prepare(self.request)
+            with graphql.preparing:  # one at a time: threads that only compute would take turns for nothing
+                query = graphql.execution.prepare(self.request)
             ready = perf_counter()
             if query.prepared.constant is not None:
                 return self.write(query, form, "", began, ready)
